@@ -1,0 +1,4 @@
+@NullMarked
+package io.slipway.analytics;
+
+import org.jspecify.annotations.NullMarked;

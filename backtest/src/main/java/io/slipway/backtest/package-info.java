@@ -1,0 +1,4 @@
+@NullMarked
+package io.slipway.backtest;
+
+import org.jspecify.annotations.NullMarked;

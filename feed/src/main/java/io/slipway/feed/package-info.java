@@ -1,0 +1,4 @@
+@NullMarked
+package io.slipway.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slipway.indicator;
+
+import org.jspecify.annotations.NullMarked;

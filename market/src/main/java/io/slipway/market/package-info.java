@@ -1,0 +1,4 @@
+@NullMarked
+package io.slipway.market;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slipway.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slipway.strategies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slipway.trading;
+
+import org.jspecify.annotations.NullMarked;
