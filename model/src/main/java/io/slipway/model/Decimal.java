@@ -1,0 +1,331 @@
+package io.slipway.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exact decimal number: {@code unscaled × 10^-scale} with at most 18 significant digits and a
+ * scale of 0 to 18.
+ *
+ * <p>Numbers that are equal in value are equal ({@code 1.50} equals {@code 1.5}), so ordering,
+ * {@code equals} and {@code hashCode} agree. Products and quotients are formed in 128 bits and
+ * rounded once, in the mode the caller states. A result that does not fit in 18 digits is an {@link
+ * ArithmeticException}; nothing wraps around and nothing is silently rounded.
+ *
+ * @param unscaled the digits, below 10^18 in magnitude
+ * @param scale the number of digits behind the point, 0 to 18
+ */
+public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
+
+    /** The largest number of significant digits, and the largest scale. */
+    public static final int MAX_DIGITS = 18;
+
+    public static final Decimal ZERO = new Decimal(0, 0);
+    public static final Decimal ONE = new Decimal(1, 0);
+
+    private static final long LIMIT = 1_000_000_000_000_000_000L;
+    private static final long[] POWERS = powersOfTen();
+    private static final double[] DOUBLE_POWERS = doublePowersOfTen();
+    private static final double EXACT_DOUBLE_LIMIT = 9.0e17;
+
+    public Decimal {
+        if (scale < 0 || scale > MAX_DIGITS) {
+            throw new IllegalArgumentException("scale must be 0 to 18 but is " + scale);
+        }
+        if (unscaled <= -LIMIT || unscaled >= LIMIT) {
+            throw new ArithmeticException("more than 18 digits: " + unscaled + "e-" + scale);
+        }
+    }
+
+    public static Decimal of(long value) {
+        return new Decimal(value, 0);
+    }
+
+    /** The same as {@link #parse}. */
+    public static Decimal of(String text) {
+        return parse(text);
+    }
+
+    /**
+     * Reads a plain or scientific decimal such as {@code -12.50} or {@code 1e-8}.
+     *
+     * @throws IllegalArgumentException if the text is no number or needs more than 18 digits
+     */
+    public static Decimal parse(String text) {
+        try {
+            return of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("not a decimal number: '" + text + "'", e);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("more than 18 digits: '" + text + "'", e);
+        }
+    }
+
+    /**
+     * Converts without loss.
+     *
+     * @throws ArithmeticException if more than 18 digits are needed
+     */
+    public static Decimal of(BigDecimal value) {
+        BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        if (plain.scale() > MAX_DIGITS || plain.precision() > MAX_DIGITS) {
+            throw new ArithmeticException("more than 18 digits: " + value);
+        }
+        return new Decimal(plain.unscaledValue().longValueExact(), plain.scale());
+    }
+
+    /**
+     * The decimal with {@code scale} digits that is nearest to {@code value} in the given direction.
+     * Values that sit within a relative 1e-14 of a step are taken to be on it, because a double
+     * cannot say 0.1.
+     *
+     * @throws IllegalArgumentException if the value is NaN or infinite
+     * @throws ArithmeticException if it does not fit in 18 digits
+     */
+    public static Decimal fromDouble(double value, int scale, RoundingMode mode) {
+        double scaled = value * DOUBLE_POWERS[scale];
+        if (!(Math.abs(scaled) < EXACT_DOUBLE_LIMIT)) {
+            throw unrepresentable(value, scale);
+        }
+        double nearest = Math.rint(scaled);
+        if (Math.abs(scaled - nearest) <= Math.abs(scaled) * 1e-14) {
+            return new Decimal((long) nearest, scale);
+        }
+        return new Decimal((long) round(scaled, nearest, mode), scale);
+    }
+
+    private static double round(double scaled, double nearest, RoundingMode mode) {
+        return switch (mode) {
+            case HALF_EVEN -> nearest;
+            case FLOOR -> Math.floor(scaled);
+            case CEILING -> Math.ceil(scaled);
+            case DOWN -> scaled < 0 ? Math.ceil(scaled) : Math.floor(scaled);
+            case UP -> scaled < 0 ? Math.floor(scaled) : Math.ceil(scaled);
+            case HALF_UP -> Math.copySign(Math.floor(Math.abs(scaled) + 0.5), scaled);
+            case HALF_DOWN -> Math.copySign(Math.ceil(Math.abs(scaled) - 0.5), scaled);
+            case UNNECESSARY -> throw new ArithmeticException("rounding is needed for " + scaled);
+        };
+    }
+
+    private static RuntimeException unrepresentable(double value, int scale) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return new IllegalArgumentException("a decimal cannot be " + value);
+        }
+        return new ArithmeticException(value + " does not fit in 18 digits at scale " + scale);
+    }
+
+    public double toDouble() {
+        return unscaled / DOUBLE_POWERS[scale];
+    }
+
+    public BigDecimal toBigDecimal() {
+        return BigDecimal.valueOf(unscaled, scale);
+    }
+
+    public int signum() {
+        return Long.signum(unscaled);
+    }
+
+    public boolean isZero() {
+        return unscaled == 0;
+    }
+
+    public boolean isPositive() {
+        return unscaled > 0;
+    }
+
+    public boolean isNegative() {
+        return unscaled < 0;
+    }
+
+    public Decimal negated() {
+        return new Decimal(-unscaled, scale);
+    }
+
+    public Decimal abs() {
+        return unscaled < 0 ? negated() : this;
+    }
+
+    public Decimal plus(Decimal other) {
+        if (scale == other.scale) {
+            return new Decimal(unscaled + other.unscaled, scale);
+        }
+        int common = Math.max(scale, other.scale);
+        long left = widened(unscaled, common - scale);
+        long right = widened(other.unscaled, common - other.scale);
+        if (left == Long.MIN_VALUE || right == Long.MIN_VALUE) {
+            return of(toBigDecimal().add(other.toBigDecimal()));
+        }
+        return new Decimal(left + right, common);
+    }
+
+    public Decimal minus(Decimal other) {
+        return plus(other.negated());
+    }
+
+    /** {@code unscaled × 10^digits}, or Long.MIN_VALUE if that needs more than 18 digits. */
+    private static long widened(long unscaled, int digits) {
+        long power = POWERS[digits];
+        long limit = LIMIT / power;
+        return unscaled > -limit && unscaled < limit ? unscaled * power : Long.MIN_VALUE;
+    }
+
+    /** The product, rounded to at most {@code resultScale} digits behind the point. */
+    public Decimal times(Decimal factor, int resultScale, RoundingMode mode) {
+        long high = Math.multiplyHigh(unscaled, factor.unscaled);
+        long low = unscaled * factor.unscaled;
+        int productScale = scale + factor.scale;
+        if (high == low >> 63 && productScale >= resultScale) {
+            int excess = productScale - resultScale;
+            if (excess <= MAX_DIGITS) {
+                return new Decimal(divide(low, POWERS[excess], mode), resultScale);
+            }
+        }
+        return timesInFull(factor, resultScale, mode);
+    }
+
+    private Decimal timesInFull(Decimal factor, int resultScale, RoundingMode mode) {
+        BigInteger product =
+                BigInteger.valueOf(unscaled).multiply(BigInteger.valueOf(factor.unscaled));
+        return rounded(new BigDecimal(product, scale + factor.scale), resultScale, mode);
+    }
+
+    /** The quotient, rounded to {@code resultScale} digits behind the point. */
+    public Decimal dividedBy(Decimal divisor, int resultScale, RoundingMode mode) {
+        int shift = resultScale - scale + divisor.scale;
+        if (shift >= 0 && shift <= MAX_DIGITS) {
+            long dividend = widened(unscaled, shift);
+            if (dividend != Long.MIN_VALUE && divisor.unscaled != 0) {
+                return new Decimal(divide(dividend, divisor.unscaled, mode), resultScale);
+            }
+        }
+        BigDecimal quotient =
+                toBigDecimal().divide(divisor.toBigDecimal(), resultScale, mode);
+        return rounded(quotient, resultScale, mode);
+    }
+
+    /** This number with at most {@code resultScale} digits behind the point. */
+    public Decimal rounded(int resultScale, RoundingMode mode) {
+        if (scale <= resultScale) {
+            return this;
+        }
+        return new Decimal(divide(unscaled, POWERS[scale - resultScale], mode), resultScale);
+    }
+
+    private static Decimal rounded(BigDecimal value, int resultScale, RoundingMode mode) {
+        return of(value.scale() > resultScale ? value.setScale(resultScale, mode) : value);
+    }
+
+    /** The largest (by {@code mode}) multiple of {@code step} near this number; step is positive. */
+    public Decimal roundedToStep(Decimal step, RoundingMode mode) {
+        if (step.unscaled == 1) {
+            return rounded(step.scale, mode);
+        }
+        Decimal steps = dividedBy(step, 0, mode);
+        return of(steps.toBigDecimal().multiply(step.toBigDecimal()));
+    }
+
+    public boolean isMultipleOf(Decimal step) {
+        if (scale == step.scale) {
+            return unscaled % step.unscaled == 0;
+        }
+        return toBigDecimal().remainder(step.toBigDecimal()).signum() == 0;
+    }
+
+    public Decimal min(Decimal other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    public Decimal max(Decimal other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    private static long divide(long dividend, long divisor, RoundingMode mode) {
+        long quotient = dividend / divisor;
+        long remainder = dividend - quotient * divisor;
+        if (remainder == 0) {
+            return quotient;
+        }
+        int sign = (dividend ^ divisor) < 0 ? -1 : 1;
+        return awayFromZero(quotient, remainder, divisor, sign, mode) ? quotient + sign : quotient;
+    }
+
+    private static boolean awayFromZero(
+            long quotient, long remainder, long divisor, int sign, RoundingMode mode) {
+        return switch (mode) {
+            case UP -> true;
+            case DOWN -> false;
+            case CEILING -> sign > 0;
+            case FLOOR -> sign < 0;
+            case HALF_UP -> half(remainder, divisor) >= 0;
+            case HALF_DOWN -> half(remainder, divisor) > 0;
+            case HALF_EVEN -> {
+                int half = half(remainder, divisor);
+                yield half > 0 || (half == 0 && (quotient & 1) != 0);
+            }
+            case UNNECESSARY -> throw new ArithmeticException("rounding is needed");
+        };
+    }
+
+    /** Compares the remainder with half the divisor; neither overflows below 10^18. */
+    private static int half(long remainder, long divisor) {
+        long rest = Math.abs(remainder);
+        return Long.compare(rest, Math.abs(divisor) - rest);
+    }
+
+    @Override
+    public int compareTo(Decimal other) {
+        if (scale == other.scale) {
+            return Long.compare(unscaled, other.unscaled);
+        }
+        if (Long.signum(unscaled) != Long.signum(other.unscaled)) {
+            return Integer.compare(Long.signum(unscaled), Long.signum(other.unscaled));
+        }
+        return toBigDecimal().compareTo(other.toBigDecimal());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Decimal that && compareTo(that) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        long digits = unscaled;
+        int places = scale;
+        while (places > 0 && digits % 10 == 0) {
+            digits /= 10;
+            places--;
+        }
+        return Long.hashCode(digits) * 31 + places;
+    }
+
+    /** Plain notation without trailing zeros behind the point, such as {@code 0.00000001}. */
+    @Override
+    public String toString() {
+        if (scale == 0) {
+            return Long.toString(unscaled);
+        }
+        return unscaled == 0 ? "0" : toBigDecimal().stripTrailingZeros().toPlainString();
+    }
+
+    private static long[] powersOfTen() {
+        long[] powers = new long[MAX_DIGITS + 1];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * 10;
+        }
+        return powers;
+    }
+
+    private static double[] doublePowersOfTen() {
+        double[] powers = new double[MAX_DIGITS + 1];
+        for (int i = 0; i < powers.length; i++) {
+            powers[i] = POWERS[i];
+        }
+        return powers;
+    }
+}

@@ -1,0 +1,25 @@
+package io.slipway.model;
+
+/** Best bid and ask. A side without orders has price NaN and quantity 0. */
+public record Quote(
+        InstrumentId instrument,
+        long eventTime,
+        long knownTime,
+        double bidPrice,
+        double bidQuantity,
+        double askPrice,
+        double askQuantity)
+        implements MarketEvent {
+
+    public Quote {
+        if (!(bidQuantity >= 0 && askQuantity >= 0)) {
+            throw new IllegalArgumentException(
+                    "quote of " + instrument + ": quantities must not be negative");
+        }
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.QUOTE;
+    }
+}
