@@ -1,3 +1,6 @@
+/**
+ * The command line: the one place that reads arguments, prints, and asks the machine for the time.
+ */
 @NullMarked
 package io.slipway.cli;
 
