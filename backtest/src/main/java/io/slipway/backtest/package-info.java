@@ -1,3 +1,8 @@
+/**
+ * The path on history: run specifications, runs, their results and the files they leave.
+ *
+ * <p>{@code Backtest} is the way in.
+ */
 @NullMarked
 package io.slipway.backtest;
 

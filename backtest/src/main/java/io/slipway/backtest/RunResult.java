@@ -1,0 +1,72 @@
+package io.slipway.backtest;
+
+import io.slipway.data.BarColumns;
+import io.slipway.model.Fill;
+import io.slipway.model.Instrument;
+import io.slipway.model.Money;
+import io.slipway.model.Problem;
+import io.slipway.model.RoundTrip;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What came of a run.
+ *
+ * @param specification what was asked, with nothing left to default
+ * @param identity run id, order hash, snapshot and engine version
+ * @param instruments of the run, in their total order
+ * @param bars the raw bars that were replayed, without warm-up, in the order of the instruments
+ * @param initialCash what the run started with
+ * @param orders every order and denied intent, by number
+ * @param fills by sequence
+ * @param trades round trips in the order they were closed
+ * @param positions what is held at the end
+ * @param equity the books per slice
+ * @param daily the run by trading day
+ * @param notes what a reader must know about the data and the run, such as missing days
+ * @param timings how long it took
+ */
+public record RunResult(
+        RunSpecification specification,
+        RunIdentity identity,
+        List<Instrument> instruments,
+        List<BarColumns> bars,
+        Money initialCash,
+        List<OrderOutcome> orders,
+        List<Fill> fills,
+        List<RoundTrip> trades,
+        List<HeldPosition> positions,
+        EquityCurve equity,
+        DailySeries daily,
+        List<Problem> notes,
+        RunTimings timings) {
+
+    public RunResult {
+        instruments = List.copyOf(instruments);
+        bars = List.copyOf(bars);
+        orders = List.copyOf(orders);
+        fills = List.copyOf(fills);
+        trades = List.copyOf(trades);
+        positions = List.copyOf(positions);
+        notes = List.copyOf(notes);
+    }
+
+    /** Intents our own risk gate refused, with their reasons. */
+    public Stream<OrderOutcome> denied() {
+        return orders.stream().filter(order -> !order.passedGate());
+    }
+
+    /** Orders that ended, or still wait, with something left to fill. */
+    public Stream<OrderOutcome> unfilled() {
+        return orders.stream().filter(OrderOutcome::isUnfilled);
+    }
+
+    /** All fees paid, in the currency of the run. */
+    public Money totalFees() {
+        Money sum = Money.zero(initialCash.currency());
+        for (Fill fill : fills) {
+            sum = sum.plus(fill.fee());
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,64 @@
+package io.slipway.backtest;
+
+import io.slipway.model.Frequency;
+import io.slipway.model.InstrumentId;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is asked to do. Immutable; {@link SpecificationReader} reads it from YAML and options,
+ * {@link SpecificationWriter} writes it back.
+ *
+ * @param strategy name of a strategy, or path of a {@code .java} file
+ * @param parameters values as text by name; what is missing has its default
+ * @param instruments what to trade; empty where a universe says it
+ * @param universe name of a universe of the lake, or null
+ * @param frequency length of the bars
+ * @param from first trading day of the run, or null for the first there is
+ * @param to last trading day, or null for the last there is
+ * @param cash what the run starts with
+ * @param fees fee model in its text form
+ * @param slippage slippage model in its text form
+ * @param fills when decisions are taken and when fills happen, in its text form
+ * @param benchmark what the result is compared with, or null
+ * @param riskFree risk-free rate per year as a fraction
+ * @param adjust what the bars a strategy sees are adjusted for
+ * @param risk limits of the risk gate as text by name
+ * @param account whether the account may go short or borrow, as text by name
+ */
+public record RunSpecification(
+        String strategy,
+        SequencedMap<String, String> parameters,
+        List<InstrumentId> instruments,
+        @Nullable String universe,
+        Frequency frequency,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        InitialCash cash,
+        String fees,
+        String slippage,
+        String fills,
+        @Nullable InstrumentId benchmark,
+        double riskFree,
+        Adjustment adjust,
+        SequencedMap<String, String> risk,
+        SequencedMap<String, String> account) {
+
+    public RunSpecification {
+        Objects.requireNonNull(strategy, "strategy");
+        parameters = copy(parameters);
+        instruments = List.copyOf(instruments);
+        risk = copy(risk);
+        account = copy(account);
+    }
+
+    private static SequencedMap<String, String> copy(Map<String, String> map) {
+        return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
+    }
+}
