@@ -54,8 +54,7 @@ public final class Atr implements BarIndicator {
     }
 
     /** As {@link #over(double[], double[], double[], int)}, into an array of the same length. */
-    public static void over(
-            double[] high, double[] low, double[] close, int period, double[] out) {
+    public static void over(double[] high, double[] low, double[] close, int period, double[] out) {
         Inputs.sameLength("low", low, high);
         Inputs.sameLength("close", close, high);
         Inputs.sameLength("out", out, high);

@@ -6,16 +6,16 @@ public interface BarIndicator extends Indicator {
     /**
      * Takes the next bar and returns the new {@link #value()}.
      *
-     * <p>A bar with a price that is not finite, among those the indicator reads, is a gap after which
-     * the indicator starts anew. That low does not exceed high is taken for granted.
+     * <p>A bar with a price that is not finite, among those the indicator reads, is a gap after
+     * which the indicator starts anew. That low does not exceed high is taken for granted.
      *
      * @return the new value, NaN while warming up
      */
     double update(double high, double low, double close);
 
     /**
-     * This indicator followed by another that is fed with its values. The result takes both instances
-     * over: do not update them elsewhere.
+     * This indicator followed by another that is fed with its values. The result takes both
+     * instances over: do not update them elsewhere.
      */
     default BarIndicator then(SeriesIndicator next) {
         return new BarChain(this, next);

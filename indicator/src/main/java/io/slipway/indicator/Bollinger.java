@@ -4,9 +4,9 @@ package io.slipway.indicator;
  * Bollinger bands: a moving average with bands some standard deviations away.
  *
  * <p>Formula: {@code middle = SMA(period)}, {@code upper = middle + up * deviation}, {@code lower =
- * middle - down * deviation}, with the population deviation of the same window. Source: J. Bollinger,
- * Bollinger on Bollinger Bands (2001); the same as TA-Lib's BBANDS with a simple average. {@link
- * #value()} is the middle.
+ * middle - down * deviation}, with the population deviation of the same window. Source: J.
+ * Bollinger, Bollinger on Bollinger Bands (2001); the same as TA-Lib's BBANDS with a simple
+ * average. {@link #value()} is the middle.
  */
 public final class Bollinger implements SeriesIndicator {
     private final double up;

@@ -1,12 +1,12 @@
 package io.slipway.indicator;
 
 /**
- * Donchian channel: the highest high and the lowest low of the last {@code period} bars, the current
- * one included, and the middle between them. {@link #value()} is the middle.
+ * Donchian channel: the highest high and the lowest low of the last {@code period} bars, the
+ * current one included, and the middle between them. {@link #value()} is the middle.
  *
- * <p>Formula: {@code upper = max(high)}, {@code lower = min(low)}, {@code middle = (upper + lower) /
- * 2} over the window; TA-Lib's MAX, MIN and MIDPRICE. A breakout compares a price with the channel of
- * the bar before, which is what the accessors return until the next update.
+ * <p>Formula: {@code upper = max(high)}, {@code lower = min(low)}, {@code middle = (upper + lower)
+ * / 2} over the window; TA-Lib's MAX, MIN and MIDPRICE. A breakout compares a price with the
+ * channel of the bar before, which is what the accessors return until the next update.
  */
 public final class Donchian implements BarIndicator {
     private final RollingMaximum highest;

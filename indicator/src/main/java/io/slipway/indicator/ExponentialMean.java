@@ -4,8 +4,8 @@ package io.slipway.indicator;
  * The recursive average behind EMA and Wilder's smoothing: {@code mean += weight * (x - mean)},
  * started from the plain mean of the first {@code period} inputs.
  *
- * <p>The start is summed as differences from the first input, and the step is a difference too, so a
- * constant series gives exactly that constant.
+ * <p>The start is summed as differences from the first input, and the step is a difference too, so
+ * a constant series gives exactly that constant.
  */
 final class ExponentialMean {
     private final int period;

@@ -4,12 +4,12 @@ package io.slipway.indicator;
  * Moving average convergence/divergence: the distance of two exponential averages, its own average
  * (the signal) and the distance of these two (the histogram). {@link #value()} is the MACD line.
  *
- * <p>Formula: {@code macd = EMA(fast) - EMA(slow)}, {@code signal = EMA(macd, signalPeriod)}, {@code
- * histogram = macd - signal}. Source: G. Appel, Technical Analysis: Power Tools for Active Investors
- * (2005). Seeded as TA-Lib's MACD: both averages begin at the same input, the slow one's {@code
- * slowPeriod}-th, so the fast one starts from the mean of the {@code fastPeriod} inputs up to there;
- * the signal starts from the mean of the first {@code signalPeriod} distances. The three lines begin
- * together, when the signal does.
+ * <p>Formula: {@code macd = EMA(fast) - EMA(slow)}, {@code signal = EMA(macd, signalPeriod)},
+ * {@code histogram = macd - signal}. Source: G. Appel, Technical Analysis: Power Tools for Active
+ * Investors (2005). Seeded as TA-Lib's MACD: both averages begin at the same input, the slow one's
+ * {@code slowPeriod}-th, so the fast one starts from the mean of the {@code fastPeriod} inputs up
+ * to there; the signal starts from the mean of the first {@code signalPeriod} distances. The three
+ * lines begin together, when the signal does.
  */
 public final class Macd implements SeriesIndicator {
     private final int warmUp;
@@ -22,7 +22,8 @@ public final class Macd implements SeriesIndicator {
     private double macd = Double.NaN;
 
     /**
-     * @param fastPeriod period of the fast average, from 1 and less than the slow one; Appel used 12
+     * @param fastPeriod period of the fast average, from 1 and less than the slow one; Appel used
+     *     12
      * @param slowPeriod period of the slow average, 2 to 1,000,000; Appel used 26
      * @param signalPeriod period of the signal, 1 to 1,000,000; Appel used 9
      */

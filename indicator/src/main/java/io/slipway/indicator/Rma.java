@@ -5,8 +5,8 @@ package io.slipway.indicator;
  *
  * <p>Formula: {@code rma[t] = rma[t-1] + (x[t] - rma[t-1]) / period}, started at the {@code
  * period}-th input from the mean of the inputs so far. Source: J. Welles Wilder, New Concepts in
- * Technical Trading Systems (1978), where it smooths RSI, ATR and the directional movement; the same
- * as an exponential average with a weight of {@code 1 / period}.
+ * Technical Trading Systems (1978), where it smooths RSI, ATR and the directional movement; the
+ * same as an exponential average with a weight of {@code 1 / period}.
  */
 public final class Rma implements SeriesIndicator {
     private final int period;

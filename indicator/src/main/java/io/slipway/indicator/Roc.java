@@ -3,8 +3,8 @@ package io.slipway.indicator;
 /**
  * Rate of change in percent over {@code period} inputs.
  *
- * <p>Formula: {@code 100 * (x[t] / x[t-period] - 1)}; TA-Lib's ROC. A change from zero is undefined:
- * the result is NaN where TA-Lib answers 0.
+ * <p>Formula: {@code 100 * (x[t] / x[t-period] - 1)}; TA-Lib's ROC. A change from zero is
+ * undefined: the result is NaN where TA-Lib answers 0.
  */
 public final class Roc implements SeriesIndicator {
     private final double[] window;

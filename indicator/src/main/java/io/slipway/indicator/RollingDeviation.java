@@ -4,8 +4,8 @@ package io.slipway.indicator;
  * The standard deviation of the last {@code period} inputs.
  *
  * <p>Formula: {@code sqrt(sum((x - mean)^2) / n)} with n the period ({@link Deviation#POPULATION},
- * TA-Lib's STDDEV) or one less ({@link Deviation#SAMPLE}). It is never negative and exactly zero where
- * all inputs of the window are equal.
+ * TA-Lib's STDDEV) or one less ({@link Deviation#SAMPLE}). It is never negative and exactly zero
+ * where all inputs of the window are equal.
  *
  * <p>The sums are kept of differences from a centre near the mean, and are updated as the window
  * moves. Once a window, and whenever the result has become so small against what the sums have held

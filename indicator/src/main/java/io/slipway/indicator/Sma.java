@@ -13,7 +13,8 @@ public final class Sma implements SeriesIndicator {
     private final int period;
     private int next;
 
-    // The sum of the window's differences from the anchor; NaN until the first window is full, which
+    // The sum of the window's differences from the anchor; NaN until the first window is full,
+    // which
     // keeps the result NaN without a branch.
     private double sum = Double.NaN;
     private double anchor;

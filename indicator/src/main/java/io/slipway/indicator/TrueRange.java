@@ -4,8 +4,9 @@ package io.slipway.indicator;
  * True range: how far the price travelled since the previous close.
  *
  * <p>Formula: {@code max(high - low, |high - previous close|, |low - previous close|)}. Source: J.
- * Welles Wilder, New Concepts in Technical Trading Systems (1978), section III. The first bar has no
- * previous close and no value, as in TA-Lib's TRANGE; some charts show its high less low instead.
+ * Welles Wilder, New Concepts in Technical Trading Systems (1978), section III. The first bar has
+ * no previous close and no value, as in TA-Lib's TRANGE; some charts show its high less low
+ * instead.
  */
 public final class TrueRange implements BarIndicator {
     private double previousClose = Double.NaN;

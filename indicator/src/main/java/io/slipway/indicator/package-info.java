@@ -4,8 +4,8 @@
  *
  * <p>Every indicator is one final class. Its instances stream ({@link
  * io.slipway.indicator.SeriesIndicator} takes one value, {@link io.slipway.indicator.BarIndicator}
- * high, low and close); its static {@code over} kernels run the same instance over a column, so both
- * agree to the last bit. Rules that hold for all of them:
+ * high, low and close); its static {@code over} kernels run the same instance over a column, so
+ * both agree to the last bit. Rules that hold for all of them:
  *
  * <ul>
  *   <li><b>Warm-up.</b> The result is NaN for the first {@code warmUp() - 1} inputs. There are no
@@ -13,20 +13,22 @@
  *       one ({@link io.slipway.indicator.SeriesIndicator#then}).
  *   <li><b>Seeding</b> follows TA-Lib: recursive averages start from the plain mean of their first
  *       period.
- *   <li><b>Gaps.</b> An input that is not finite is a gap, and the indicator starts anew after it, as
- *       if the series began there. So leading NaNs are skipped, as TA-Lib's wrappers do, and no value
- *       ever spans a hole: after a gap the result is NaN until a full warm-up of finite inputs has
- *       been seen. (TA-Lib itself answers NaN from the gap to the end of the series.) Fill holes
- *       first if that is what you mean.
+ *   <li><b>Gaps.</b> An input that is not finite is a gap, and the indicator starts anew after it,
+ *       as if the series began there. So leading NaNs are skipped, as TA-Lib's wrappers do, and no
+ *       value ever spans a hole: after a gap the result is NaN until a full warm-up of finite
+ *       inputs has been seen. (TA-Lib itself answers NaN from the gap to the end of the series.)
+ *       Fill holes first if that is what you mean.
  *   <li><b>Undefined results</b> (a rate of change from zero) are NaN, never infinite and never an
  *       invented zero.
- *   <li><b>Drift.</b> Running sums are rebuilt from the window's own values once a window, so an error
- *       cannot outlive the values it came from by more than one window, however long the series.
+ *   <li><b>Drift.</b> Running sums are rebuilt from the window's own values once a window, so an
+ *       error cannot outlive the values it came from by more than one window, however long the
+ *       series.
  *   <li><b>Range.</b> Inputs beyond about 1e150 in magnitude may overflow a sum of squares.
  * </ul>
  *
- * <p>Instances are confined to one thread and allocate nothing after construction; the static kernels
- * are safe everywhere. Output arrays have the length of the input and may be the input array itself.
+ * <p>Instances are confined to one thread and allocate nothing after construction; the static
+ * kernels are safe everywhere. Output arrays have the length of the input and may be the input
+ * array itself.
  */
 @NullMarked
 package io.slipway.indicator;

@@ -18,7 +18,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Sliding arithmetic against the definition, computed window by window, exactly where it matters. */
+/**
+ * Sliding arithmetic against the definition, computed window by window, exactly where it matters.
+ */
 class AccuracyTest {
     private static final double EPSILON = Math.ulp(1.0);
     private static final MathContext DIGITS = new MathContext(40, RoundingMode.HALF_EVEN);
@@ -242,7 +244,11 @@ class AccuracyTest {
                 Combinators.combine(
                                 level,
                                 noise,
-                                Arbitraries.doubles().between(-1, 1).list().ofMinSize(1).ofMaxSize(60))
+                                Arbitraries.doubles()
+                                        .between(-1, 1)
+                                        .list()
+                                        .ofMinSize(1)
+                                        .ofMaxSize(60))
                         .as(AccuracyTest::stretch);
         return stretch.list().ofMinSize(1).ofMaxSize(5).map(AccuracyTest::join);
     }

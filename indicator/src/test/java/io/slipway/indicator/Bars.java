@@ -13,8 +13,7 @@ record Bars(List<double[]> rows) {
 
     /** The 252 daily bars that TA-Lib's regression test computes its expected values from. */
     static Bars ofTaLib() {
-        var stream =
-                Objects.requireNonNull(Bars.class.getResourceAsStream("ta-regtest-daily.csv"));
+        var stream = Objects.requireNonNull(Bars.class.getResourceAsStream("ta-regtest-daily.csv"));
         try (var reader =
                 new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return new Bars(reader.lines().skip(2).map(Bars::row).toList());

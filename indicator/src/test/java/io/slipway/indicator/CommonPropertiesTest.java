@@ -47,7 +47,9 @@ class CommonPropertiesTest {
             int warmUp = subject.create().get().indicator().warmUp();
             double[] out = subject.stream(input);
             for (int i = 0; i < out.length; i++) {
-                assertThat(Double.isFinite(out[i])).as("%s at %s", subject, i).isEqualTo(i >= warmUp - 1);
+                assertThat(Double.isFinite(out[i]))
+                        .as("%s at %s", subject, i)
+                        .isEqualTo(i >= warmUp - 1);
             }
         }
     }

@@ -127,10 +127,8 @@ class ContractTest {
     @Test
     void leadingNaNsAreSkippedAndAGapInTheMiddleStartsAnew() {
         double[] in = {NAN, NAN, 1, 2, 3, NAN, 7, 8, 9, 10};
-        assertThat(Sma.over(in, 3))
-                .containsExactly(NAN, NAN, NAN, NAN, 2, NAN, NAN, NAN, 8, 9);
-        assertThat(Ema.over(in, 3))
-                .containsExactly(NAN, NAN, NAN, NAN, 2, NAN, NAN, NAN, 8, 9);
+        assertThat(Sma.over(in, 3)).containsExactly(NAN, NAN, NAN, NAN, 2, NAN, NAN, NAN, 8, 9);
+        assertThat(Ema.over(in, 3)).containsExactly(NAN, NAN, NAN, NAN, 2, NAN, NAN, NAN, 8, 9);
         assertThat(RollingMinimum.over(in, 2))
                 .containsExactly(NAN, NAN, NAN, 1, 2, NAN, NAN, 7, 8, 9);
     }

@@ -57,8 +57,7 @@ class PublishedTablesTest {
             0.775429, 0.78147, 1.209229, 1.30262, 1.38029, 1.366698, 1.336219, 1.316482,
         };
         // That table gives the first bar, which has no previous close, its high less low.
-        assertTail(
-                TrueRange.over(high, low, close), Arrays.copyOfRange(range, 1, 30), 1e-9);
+        assertTail(TrueRange.over(high, low, close), Arrays.copyOfRange(range, 1, 30), 1e-9);
         assertTail(Rma.over(range, 14), average, 1e-6);
     }
 
@@ -123,8 +122,14 @@ class PublishedTablesTest {
             10068.01, 10193.39, 10066.57, 10043.75,
         };
         double[] expected = {
-            -3.84879682, -4.84888048, -4.52064339, -6.34389154, -7.85923013, -6.20834146,
-            -4.31308173, -3.24341092,
+            -3.84879682,
+            -4.84888048,
+            -4.52064339,
+            -6.34389154,
+            -7.85923013,
+            -6.20834146,
+            -4.31308173,
+            -3.24341092,
         };
         assertTail(Roc.over(close, 12), expected, 5.1e-9);
     }
@@ -157,9 +162,9 @@ class PublishedTablesTest {
 
     /**
      * NIST Statistical Reference Datasets, NumAcc1 to NumAcc4: certified sample deviations of data
-     * made to break sums of squares. NumAcc1 is {@code 10000001, 10000003, 10000002}; the others are
-     * one {@code base + .2} and then {@code base + .1} and {@code base + .3} in turn. Decimals cannot
-     * hold tenths of large numbers, which is what the tolerances allow for.
+     * made to break sums of squares. NumAcc1 is {@code 10000001, 10000003, 10000002}; the others
+     * are one {@code base + .2} and then {@code base + .1} and {@code base + .3} in turn. Decimals
+     * cannot hold tenths of large numbers, which is what the tolerances allow for.
      */
     @ParameterizedTest
     @CsvSource({"1, 1e-15", "1000000, 1e-9", "10000000, 1e-8"})
@@ -184,7 +189,9 @@ class PublishedTablesTest {
             assertThat(out[i]).as("at %s", i).isNaN();
         }
         for (int i = 0; i < expected.length; i++) {
-            assertThat(out[first + i]).as("at %s", first + i).isCloseTo(expected[i], within(tolerance));
+            assertThat(out[first + i])
+                    .as("at %s", first + i)
+                    .isCloseTo(expected[i], within(tolerance));
         }
     }
 }

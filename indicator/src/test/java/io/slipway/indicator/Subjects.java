@@ -97,7 +97,11 @@ final class Subjects {
         all.add(series("Macd.macd", macd, Macd::macd, in -> kernel.apply(in).macd()));
         all.add(series("Macd.signal", macd, Macd::signal, in -> kernel.apply(in).signal()));
         all.add(
-                series("Macd.histogram", macd, Macd::histogram, in -> kernel.apply(in).histogram()));
+                series(
+                        "Macd.histogram",
+                        macd,
+                        Macd::histogram,
+                        in -> kernel.apply(in).histogram()));
     }
 
     private static void addBollinger(List<Subject> all, int n) {
@@ -105,7 +109,11 @@ final class Subjects {
         Function<double[], Bands> kernel = in -> Bollinger.over(in, n, 2, 1.5);
         all.add(series("Bollinger.upper", bands, Bollinger::upper, in -> kernel.apply(in).upper()));
         all.add(
-                series("Bollinger.middle", bands, Bollinger::middle, in -> kernel.apply(in).middle()));
+                series(
+                        "Bollinger.middle",
+                        bands,
+                        Bollinger::middle,
+                        in -> kernel.apply(in).middle()));
         all.add(series("Bollinger.lower", bands, Bollinger::lower, in -> kernel.apply(in).lower()));
         all.add(
                 series(
@@ -118,18 +126,30 @@ final class Subjects {
     private static void addBars(List<Subject> all, int n) {
         all.add(bars("TrueRange", TrueRange::new, TrueRange::value, TrueRange::over));
         all.add(
-                bars("Atr", () -> new Atr(n), Atr::value, (high, low, close) ->
-                        Atr.over(high, low, close, n)));
+                bars(
+                        "Atr",
+                        () -> new Atr(n),
+                        Atr::value,
+                        (high, low, close) -> Atr.over(high, low, close, n)));
         Supplier<Donchian> donchian = () -> new Donchian(n);
         all.add(
-                bars("Donchian.upper", donchian, Donchian::upper, (high, low, close) ->
-                        Donchian.over(high, low, n).upper()));
+                bars(
+                        "Donchian.upper",
+                        donchian,
+                        Donchian::upper,
+                        (high, low, close) -> Donchian.over(high, low, n).upper()));
         all.add(
-                bars("Donchian.middle", donchian, Donchian::middle, (high, low, close) ->
-                        Donchian.over(high, low, n).middle()));
+                bars(
+                        "Donchian.middle",
+                        donchian,
+                        Donchian::middle,
+                        (high, low, close) -> Donchian.over(high, low, n).middle()));
         all.add(
-                bars("Donchian.lower", donchian, Donchian::lower, (high, low, close) ->
-                        Donchian.over(high, low, n).lower()));
+                bars(
+                        "Donchian.lower",
+                        donchian,
+                        Donchian::lower,
+                        (high, low, close) -> Donchian.over(high, low, n).lower()));
     }
 
     private static <T extends SeriesIndicator> Subject series(
@@ -148,7 +168,8 @@ final class Subjects {
                 input -> kernel.apply(Input.array(input.close())));
     }
 
-    private static <T extends SeriesIndicator> Live onClose(T indicator, ToDoubleFunction<T> output) {
+    private static <T extends SeriesIndicator> Live onClose(
+            T indicator, ToDoubleFunction<T> output) {
         return new Live() {
             @Override
             public double feed(double high, double low, double close) {
