@@ -1,3 +1,7 @@
+/**
+ * Where market events come from: replay of columns from the lake in the one total order that live
+ * feeds keep too.
+ */
 @NullMarked
 package io.slipway.feed;
 

@@ -5,10 +5,12 @@ package io.slipway.model;
  *
  * @param quantity signed, not zero
  * @param price what was paid or received per unit
+ * @param cost what was booked for these units without fees, positive; lots that are closed in parts
+ *     divide it without losing a cent
  * @param fee the part of the opening fee that belongs to these units
  * @param time when it was opened, UTC epoch nanoseconds
  */
-public record Lot(Quantity quantity, Price price, Money fee, long time) {
+public record Lot(Quantity quantity, Price price, Money cost, Money fee, long time) {
 
     public Lot {
         if (quantity.isZero()) {

@@ -53,6 +53,9 @@ public sealed interface OrderEvent {
         }
     }
 
+    /** A change or cancellation came too late or was refused; the order stays what it was. */
+    record ChangeRejected(OrderId order, Problem reason, long time) implements OrderEvent {}
+
     /** It was taken back: by the strategy, its group, or the end of the instrument. */
     record Cancelled(OrderId order, Problem reason, long time) implements OrderEvent {}
 

@@ -29,12 +29,15 @@ public interface ExecutionVenue {
     /** A market event; a simulated venue fills from it, a broker's ignores it. */
     void onMarket(MarketEvent event);
 
-    /** Sends the accepted orders of one intent, one or a linked group. */
+    /**
+     * Sends the orders of one intent, one or a linked group: reports Accepted for each (bracket exits
+     * too, which are then held back), or Rejected.
+     */
     void submit(List<Order> group);
 
-    /** Changes a working order: reports Replaced, or Rejected if it is too late. */
+    /** Changes a working order: reports Replaced, or ChangeRejected. */
     void replace(Order replaced, OrderIntent.Replace change, long time);
 
-    /** Takes a working order back: reports Cancelled, or Rejected if it is too late. */
+    /** Takes a working order back: reports Cancelled, or ChangeRejected. */
     void cancel(OrderId order, long time);
 }
