@@ -46,17 +46,24 @@ public final class BarColumns {
     public static BarColumns of(
             InstrumentId instrument, Frequency frequency, long[] time, double[]... columns) {
         if (columns.length != 7) {
-            throw new IllegalArgumentException("7 columns of doubles are needed, not " + columns.length);
+            throw new IllegalArgumentException(
+                    "7 columns of doubles are needed, not " + columns.length);
         }
         for (double[] column : columns) {
             if (column.length != time.length) {
                 throw new IllegalArgumentException(
-                        instrument + ": column of " + column.length + " for " + time.length + " times");
+                        instrument
+                                + ": column of "
+                                + column.length
+                                + " for "
+                                + time.length
+                                + " times");
             }
         }
         for (int i = 1; i < time.length; i++) {
             if (time[i] <= time[i - 1]) {
-                throw new IllegalArgumentException(instrument + ": time at row " + i + " does not ascend");
+                throw new IllegalArgumentException(
+                        instrument + ": time at row " + i + " does not ascend");
             }
         }
         return new BarColumns(instrument, frequency, time, columns);

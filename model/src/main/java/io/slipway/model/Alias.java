@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A name another system, or the exchange at some time, gave to an instrument, and when it did.
- * Tickers change and are reused, so the same alias may mean different instruments on different days.
+ * Tickers change and are reused, so the same alias may mean different instruments on different
+ * days.
  *
  * @param scheme whose name it is, such as {@code ticker} or {@code tushare}
  * @param symbol the name

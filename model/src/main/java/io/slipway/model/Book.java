@@ -4,11 +4,7 @@ import java.util.List;
 
 /** Market depth, best price first on both sides. */
 public record Book(
-        InstrumentId instrument,
-        long eventTime,
-        long knownTime,
-        List<Level> bids,
-        List<Level> asks)
+        InstrumentId instrument, long eventTime, long knownTime, List<Level> bids, List<Level> asks)
         implements MarketEvent {
 
     /** One price step and the quantity that rests there. */

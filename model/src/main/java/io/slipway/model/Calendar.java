@@ -56,7 +56,8 @@ public final class Calendar {
      * @throws IllegalArgumentException if there are none
      */
     public static Calendar fromDays(String name, Schedule schedule, Collection<LocalDate> days) {
-        int[] sorted = days.stream().mapToInt(day -> (int) day.toEpochDay()).sorted().distinct().toArray();
+        int[] sorted =
+                days.stream().mapToInt(day -> (int) day.toEpochDay()).sorted().distinct().toArray();
         return regular(name, Basis.DATA, schedule, sorted);
     }
 
@@ -130,8 +131,8 @@ public final class Calendar {
     }
 
     /**
-     * The position of the session that is the first to close at or after {@code time}; {@link #size}
-     * if there is none.
+     * The position of the session that is the first to close at or after {@code time}; {@link
+     * #size} if there is none.
      */
     public int positionOf(long time) {
         int found = Arrays.binarySearch(closes, time);

@@ -28,9 +28,24 @@ public final class Calendars {
 
     private static final Set<String> ALWAYS_OPEN =
             Set.of(
-                    "BINANCE", "BINANCEUS", "COINBASE", "KRAKEN", "OKX", "BITSTAMP", "BYBIT",
-                    "BITFINEX", "BITMEX", "BITGET", "GATE", "GEMINI", "HUOBI", "HTX", "KUCOIN",
-                    "DERIBIT", "MEXC", "UPBIT");
+                    "BINANCE",
+                    "BINANCEUS",
+                    "COINBASE",
+                    "KRAKEN",
+                    "OKX",
+                    "BITSTAMP",
+                    "BYBIT",
+                    "BITFINEX",
+                    "BITMEX",
+                    "BITGET",
+                    "GATE",
+                    "GEMINI",
+                    "HUOBI",
+                    "HTX",
+                    "KUCOIN",
+                    "DERIBIT",
+                    "MEXC",
+                    "UPBIT");
 
     private static final Map<String, Schedule> SCHEDULES = schedules();
     private static final Schedule UTC_DAY = Schedule.always(TradingHours.allDay(ZoneOffset.UTC));
@@ -90,12 +105,18 @@ public final class Calendars {
                         TradingHours.of("Asia/Shanghai", "09:30", "15:00")
                                 .withPause("11:30", "13:00"));
         return Map.of(
-                "XSHG", china,
-                "XSHE", china,
-                "XBSE", china,
-                "XHKG", hongKong(),
-                "XTKS", tokyo(),
-                "XLON", Schedule.always(TradingHours.of("Europe/London", "08:00", "16:30")));
+                "XSHG",
+                china,
+                "XSHE",
+                china,
+                "XBSE",
+                china,
+                "XHKG",
+                hongKong(),
+                "XTKS",
+                tokyo(),
+                "XLON",
+                Schedule.always(TradingHours.of("Europe/London", "08:00", "16:30")));
     }
 
     /** The exchange lengthened its day in March 2011 and again a year later. */
@@ -129,15 +150,14 @@ public final class Calendars {
     private static Map<String, Calendar> weekdays() {
         int[] weekdays = days(Calendars::isWeekday);
         Map<String, Calendar> calendars = new HashMap<>();
-        SCHEDULES.forEach(
-                (venue, schedule) ->
-                        calendars.put(
-                                venue,
-                                Calendar.regular(
-                                        venue + ", holidays unknown",
-                                        Calendar.Basis.ASSUMED,
-                                        schedule,
-                                        weekdays)));
+        SCHEDULES.forEach((venue, schedule) ->
+                calendars.put(
+                        venue,
+                        Calendar.regular(
+                                venue + ", holidays unknown",
+                                Calendar.Basis.ASSUMED,
+                                schedule,
+                                weekdays)));
         return Map.copyOf(calendars);
     }
 

@@ -4,8 +4,8 @@ package io.slipway.model;
  * A split or a cash dividend, effective at the open of its ex-day.
  *
  * @param type what happens
- * @param value for a split the new units per old unit (2 for two-for-one, 1.3 for three bonus shares
- *     per ten); for a dividend the cash per unit held before, in the instrument's currency
+ * @param value for a split the new units per old unit (2 for two-for-one, 1.3 for three bonus
+ *     shares per ten); for a dividend the cash per unit held before, in the instrument's currency
  * @param eventTime start of the ex-day
  */
 public record CorporateAction(

@@ -78,9 +78,9 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
     }
 
     /**
-     * The decimal with {@code scale} digits that is nearest to {@code value} in the given direction.
-     * Values that sit within a relative 1e-14 of a step are taken to be on it, because a double
-     * cannot say 0.1.
+     * The decimal with {@code scale} digits that is nearest to {@code value} in the given
+     * direction. Values that sit within a relative 1e-14 of a step are taken to be on it, because a
+     * double cannot say 0.1.
      *
      * @throws IllegalArgumentException if the value is NaN or infinite
      * @throws ArithmeticException if it does not fit in 18 digits
@@ -202,8 +202,7 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
                 return new Decimal(divide(dividend, divisor.unscaled, mode), resultScale);
             }
         }
-        BigDecimal quotient =
-                toBigDecimal().divide(divisor.toBigDecimal(), resultScale, mode);
+        BigDecimal quotient = toBigDecimal().divide(divisor.toBigDecimal(), resultScale, mode);
         return rounded(quotient, resultScale, mode);
     }
 
@@ -219,7 +218,9 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         return of(value.scale() > resultScale ? value.setScale(resultScale, mode) : value);
     }
 
-    /** The largest (by {@code mode}) multiple of {@code step} near this number; step is positive. */
+    /**
+     * The largest (by {@code mode}) multiple of {@code step} near this number; step is positive.
+     */
     public Decimal roundedToStep(Decimal step, RoundingMode mode) {
         if (step.unscaled == 1) {
             return rounded(step.scale, mode);

@@ -54,7 +54,9 @@ public record Frequency(int count, Unit unit) implements Comparable<Frequency> {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "a frequency is a number and s, m, h, d or w like 1d or 5m, not '" + text + "'");
+                    "a frequency is a number and s, m, h, d or w like 1d or 5m, not '"
+                            + text
+                            + "'");
         }
         for (Unit unit : Unit.values()) {
             if (unit.letter.equals(matcher.group(2))) {

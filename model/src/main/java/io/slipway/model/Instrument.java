@@ -118,8 +118,7 @@ public record Instrument(
             return Decimal.fromDouble(value, step.scale(), mode);
         }
         Decimal steps = Decimal.fromDouble(value / step.toDouble(), 0, mode);
-        return new Decimal(
-                Math.multiplyExact(steps.unscaled(), step.unscaled()), step.scale());
+        return new Decimal(Math.multiplyExact(steps.unscaled(), step.unscaled()), step.scale());
     }
 
     private static void requirePositive(InstrumentId id, String name, Decimal value) {

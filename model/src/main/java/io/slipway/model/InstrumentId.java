@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * 600519.XSHG}, {@code BRK.B.XNYS} (the venue stands behind the last dot).
  *
  * <p>An id never changes and is never given to another instrument; tickers that change or are
- * reused are {@linkplain Alias dated aliases}. Ids order by venue, then symbol. The hash is computed
- * once, because ids are looked up for every market event.
+ * reused are {@linkplain Alias dated aliases}. Ids order by venue, then symbol. The hash is
+ * computed once, because ids are looked up for every market event.
  */
 public final class InstrumentId implements Comparable<InstrumentId> {
 

@@ -8,15 +8,7 @@ package io.slipway.model;
  * <p>Events are immutable and may be kept.
  */
 public sealed interface MarketEvent
-        permits Bar,
-                Quote,
-                Trade,
-                Book,
-                Signal,
-                SessionChange,
-                CorporateAction,
-                Timer,
-                SliceEnd {
+        permits Bar, Quote, Trade, Book, Signal, SessionChange, CorporateAction, Timer, SliceEnd {
 
     /** Order of delivery among events that become known at the same time. */
     enum Kind {

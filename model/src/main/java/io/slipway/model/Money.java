@@ -9,14 +9,16 @@ import java.util.regex.Pattern;
  * not add: that is an {@link IllegalArgumentException}.
  *
  * <p>{@link #of(Decimal, Currency)} keeps the digits it is given; {@link #product} and {@link
- * #rounded} round half-even to the currency's digits, the stated rule for everything that is booked.
+ * #rounded} round half-even to the currency's digits, the stated rule for everything that is
+ * booked.
  */
 public record Money(Decimal amount, Currency currency) implements Comparable<Money> {
 
     /** How booked amounts are rounded to the digits of their currency. */
     public static final RoundingMode ROUNDING = RoundingMode.HALF_EVEN;
 
-    private static final Pattern TEXT = Pattern.compile("(-?[0-9.]+(?:[eE]-?[0-9]+)?)([A-Z][A-Z0-9]+)");
+    private static final Pattern TEXT =
+            Pattern.compile("(-?[0-9.]+(?:[eE]-?[0-9]+)?)([A-Z][A-Z0-9]+)");
 
     public static Money of(Decimal amount, Currency currency) {
         return new Money(amount, currency);
@@ -31,8 +33,7 @@ public record Money(Decimal amount, Currency currency) implements Comparable<Mon
             Price price, Quantity quantity, Decimal multiplier, Currency currency) {
         int digits = currency.digits();
         if (multiplier.equals(Decimal.ONE)) {
-            return new Money(
-                    price.value().times(quantity.value(), digits, ROUNDING), currency);
+            return new Money(price.value().times(quantity.value(), digits, ROUNDING), currency);
         }
         Decimal units = quantity.value().times(multiplier, Decimal.MAX_DIGITS / 2, ROUNDING);
         return new Money(price.value().times(units, digits, ROUNDING), currency);

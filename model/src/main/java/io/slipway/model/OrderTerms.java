@@ -30,7 +30,10 @@ public record OrderTerms(
         return of(instrument, side, quantity, OrderType.MARKET);
     }
 
-    /** An order of the given type for so many units, good until cancelled unless it is a market order. */
+    /**
+     * An order of the given type for so many units, good until cancelled unless it is a market
+     * order.
+     */
     public static OrderTerms of(
             InstrumentId instrument, Side side, Quantity quantity, OrderType type) {
         TimeInForce life = type instanceof OrderType.Market ? TimeInForce.DAY : TimeInForce.GTC;

@@ -25,7 +25,8 @@ public record Session(LocalDate date, long openTime, long closeTime, List<Pause>
     public Session {
         pauses = List.copyOf(pauses);
         if (openTime >= closeTime) {
-            throw new IllegalArgumentException("the session of " + date + " closes before it opens");
+            throw new IllegalArgumentException(
+                    "the session of " + date + " closes before it opens");
         }
     }
 

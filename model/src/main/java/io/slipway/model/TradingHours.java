@@ -20,7 +20,8 @@ public record TradingHours(ZoneId zone, LocalTime open, LocalTime close, List<Pa
     public record Pause(LocalTime from, LocalTime to) {
         public Pause {
             if (!from.isBefore(to)) {
-                throw new IllegalArgumentException("a pause cannot last from " + from + " to " + to);
+                throw new IllegalArgumentException(
+                        "a pause cannot last from " + from + " to " + to);
             }
         }
     }

@@ -221,8 +221,8 @@ final class UsEquityDays {
     }
 
     /**
-     * The 3rd where the 4th is a Tuesday, Wednesday or Friday; where it is a Thursday, the 5th until
-     * 2012 and the 3rd since.
+     * The 3rd where the 4th is a Tuesday, Wednesday or Friday; where it is a Thursday, the 5th
+     * until 2012 and the 3rd since.
      */
     private static @Nullable LocalTime aroundIndependenceDay(LocalDate day) {
         boolean third =

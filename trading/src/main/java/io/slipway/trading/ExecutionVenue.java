@@ -8,8 +8,8 @@ import io.slipway.model.OrderIntent;
 import java.util.List;
 
 /**
- * Where orders go. What becomes of them is told to the {@link Reports} the loop hands over in {@link
- * #connect}. Called by the loop's thread only.
+ * Where orders go. What becomes of them is told to the {@link Reports} the loop hands over in
+ * {@link #connect}. Called by the loop's thread only.
  */
 public interface ExecutionVenue {
 
@@ -30,8 +30,8 @@ public interface ExecutionVenue {
     void onMarket(MarketEvent event);
 
     /**
-     * Sends the orders of one intent, one or a linked group: reports Accepted for each (bracket exits
-     * too, which are then held back), or Rejected.
+     * Sends the orders of one intent, one or a linked group: reports Accepted for each (bracket
+     * exits too, which are then held back), or Rejected.
      */
     void submit(List<Order> group);
 

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The record of everything that was asked for and everything that became of it. The loop writes an
- * entry before it acts on it; an exception from here stops the loop, so nothing is sent that was not
- * recorded. Called by the loop's thread.
+ * entry before it acts on it; an exception from here stops the loop, so nothing is sent that was
+ * not recorded. Called by the loop's thread.
  */
 public interface Journal {
 

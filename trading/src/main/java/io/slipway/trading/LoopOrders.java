@@ -102,8 +102,7 @@ final class LoopOrders implements Orders {
 
     private void deny(List<Order> group, Problem problem) {
         for (Order order : group) {
-            reports.accept(
-                    new OrderEvent.Denied(order.id(), order.terms(), problem, view.time()));
+            reports.accept(new OrderEvent.Denied(order.id(), order.terms(), problem, view.time()));
         }
     }
 
@@ -180,7 +179,6 @@ final class LoopOrders implements Orders {
 
     private OrderId market(Instrument instrument, Side side, OrderSize size) {
         return submit(
-                new OrderTerms(
-                        instrument.id(), side, size, OrderType.MARKET, TimeInForce.DAY, ""));
+                new OrderTerms(instrument.id(), side, size, OrderType.MARKET, TimeInForce.DAY, ""));
     }
 }

@@ -73,8 +73,7 @@ final class LotBook {
 
     private RoundTrip trip(Lot entry, Lot exit) {
         boolean isLong = entry.quantity().isPositive();
-        Money gain =
-                isLong ? exit.cost().minus(entry.cost()) : entry.cost().minus(exit.cost());
+        Money gain = isLong ? exit.cost().minus(entry.cost()) : entry.cost().minus(exit.cost());
         Money fees = entry.fee().plus(exit.fee());
         return new RoundTrip(
                 instrument.id(),
@@ -117,10 +116,10 @@ final class LotBook {
 
     private static Money share(Money whole, Quantity part, Quantity size) {
         Decimal fraction =
-                part.value().dividedBy(size.value(), Decimal.MAX_DIGITS - 1, RoundingMode.HALF_EVEN);
+                part.value()
+                        .dividedBy(size.value(), Decimal.MAX_DIGITS - 1, RoundingMode.HALF_EVEN);
         int digits = whole.currency().digits();
-        return new Money(
-                whole.amount().times(fraction, digits, Money.ROUNDING), whole.currency());
+        return new Money(whole.amount().times(fraction, digits, Money.ROUNDING), whole.currency());
     }
 
     /** Multiplies every lot's units by the ratio and divides its price; what was paid stays. */
@@ -138,7 +137,9 @@ final class LotBook {
         }
     }
 
-    /** The fraction of a unit that a split left and that is settled in cash; signed like the net. */
+    /**
+     * The fraction of a unit that a split left and that is settled in cash; signed like the net.
+     */
     Quantity fraction() {
         Decimal unit = instrument.lotSize().min(Decimal.ONE);
         return new Quantity(net.value().minus(net.value().roundedToStep(unit, RoundingMode.DOWN)));

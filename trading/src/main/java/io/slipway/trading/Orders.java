@@ -13,15 +13,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a strategy speaks. Every wish passes the risk gate; what becomes of it arrives later in {@link
- * Strategy#onOrder}. Valid during the callback it is handed to.
+ * How a strategy speaks. Every wish passes the risk gate; what becomes of it arrives later in
+ * {@link Strategy#onOrder}. Valid during the callback it is handed to.
  */
 public interface Orders {
 
     /**
      * Hands in an intent.
      *
-     * @return the number of the (first) order it concerns; orders of a group are numbered on from it
+     * @return the number of the (first) order it concerns; orders of a group are numbered on from
+     *     it
      */
     OrderId submit(OrderIntent intent);
 
@@ -52,17 +53,14 @@ public interface Orders {
     default OrderId bracket(OrderTerms entry, Price stop, Price target) {
         Side exit = entry.side().opposite();
         OrderTerms loss =
-                OrderTerms.of(
-                        entry.instrument(), exit, entry.quantity(), new OrderType.Stop(stop));
+                OrderTerms.of(entry.instrument(), exit, entry.quantity(), new OrderType.Stop(stop));
         OrderTerms profit =
                 OrderTerms.of(
                         entry.instrument(), exit, entry.quantity(), new OrderType.Limit(target));
-        return submit(
-                new OrderIntent.Place(List.of(entry, loss, profit), Contingency.BRACKET));
+        return submit(new OrderIntent.Place(List.of(entry, loss, profit), Contingency.BRACKET));
     }
 
-    default OrderId replace(
-            OrderId order, @Nullable Quantity quantity, @Nullable OrderType type) {
+    default OrderId replace(OrderId order, @Nullable Quantity quantity, @Nullable OrderType type) {
         return submit(new OrderIntent.Replace(order, quantity, type));
     }
 

@@ -46,7 +46,9 @@ public final class Parameters {
         return described;
     }
 
-    /** Name and value of every parameter, in the order of the record; the inverse of {@link #parse}. */
+    /**
+     * Name and value of every parameter, in the order of the record; the inverse of {@link #parse}.
+     */
     public static Map<String, String> format(Record parameters) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (RecordComponent component : parameters.getClass().getRecordComponents()) {
@@ -71,7 +73,11 @@ public final class Parameters {
             if (!known.contains(name)) {
                 problems.add(
                         Problem.of(
-                                "parameter.unknown", "name", name, "known", String.join(", ", known)));
+                                "parameter.unknown",
+                                "name",
+                                name,
+                                "known",
+                                String.join(", ", known)));
             }
         }
         return problems;

@@ -105,8 +105,7 @@ public final class Portfolio implements AccountView {
     private void expose(int slot) {
         boolean wasOpen = exposureUnits[slot] != 0;
         Instrument instrument = index.instrument(slot);
-        exposureUnits[slot] =
-                books[slot].net().toDouble() * instrument.multiplier().toDouble();
+        exposureUnits[slot] = books[slot].net().toDouble() * instrument.multiplier().toDouble();
         boolean isOpen = exposureUnits[slot] != 0;
         if (isOpen && !wasOpen) {
             openSlots[openCount++] = slot;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Turns desired holdings into orders: first everything that is sold, then everything that is bought,
- * so that the proceeds are there when they are needed. What is held and not among the targets is
- * sold.
+ * Turns desired holdings into orders: first everything that is sold, then everything that is
+ * bought, so that the proceeds are there when they are needed. What is held and not among the
+ * targets is sold.
  *
  * @param tolerance differences below this share of equity are left alone, 0 to 1
  */

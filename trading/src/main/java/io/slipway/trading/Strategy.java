@@ -8,7 +8,8 @@ import io.slipway.model.OrderEvent;
  * fields; nothing else is in reach.
  *
  * <p>Called by one thread, one event at a time, never re-entrantly: what an order leads to arrives
- * in {@link #onOrder} after the current call has returned. An exception halts the run or deployment.
+ * in {@link #onOrder} after the current call has returned. An exception halts the run or
+ * deployment.
  *
  * <p>API version 1. Methods are added with a default only; what is here stays until version 2.
  */

@@ -12,9 +12,10 @@ import java.util.Deque;
  * strategy; carries the strategy's intents through the risk gate to the venue, and what becomes of
  * them back.
  *
- * <p>The caller drives it, from one thread, by {@link #onMarket}. What the venue reports changes the
- * account at once, but the strategy is told only when no callback of its is running. An exception of
- * the strategy, the venue or the journal leaves {@link #onMarket}; the loop must not be used after.
+ * <p>The caller drives it, from one thread, by {@link #onMarket}. What the venue reports changes
+ * the account at once, but the strategy is told only when no callback of its is running. An
+ * exception of the strategy, the venue or the journal leaves {@link #onMarket}; the loop must not
+ * be used after.
  */
 public final class TradingLoop {
 

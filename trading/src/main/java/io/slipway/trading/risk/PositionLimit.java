@@ -20,7 +20,8 @@ public record PositionLimit(double percent) implements RiskRule {
     public @Nullable Problem check(Order order, RiskView view) {
         InstrumentId id = order.instrument();
         double held = view.quantity(id).toDouble();
-        double before = order.side() == Side.BUY ? buysFilled(held, id, view) : sellsFilled(held, id, view);
+        double before =
+                order.side() == Side.BUY ? buysFilled(held, id, view) : sellsFilled(held, id, view);
         double after = before + order.side().sign() * order.quantity().toDouble();
         double unitValue = OrderValue.notional(order, view) / order.quantity().toDouble();
         double value = Math.abs(after) * unitValue;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxOrderQuantity largest quantity of one order
  * @param maxOrderNotional largest value of one order at its own or the last price
- * @param priceCollarPercent how far a limit or trigger may lie from the last price, in percent of it
+ * @param priceCollarPercent how far a limit or trigger may lie from the last price, in percent of
+ *     it
  * @param maxPositionPercent largest value of one position, in percent of equity
  * @param marginAllowed whether cash may become negative
  * @param shortAllowed whether positions may become negative
