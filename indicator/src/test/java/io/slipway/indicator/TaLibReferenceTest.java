@@ -125,6 +125,23 @@ class TaLibReferenceTest {
         assertThat(out.histogram()[33]).isCloseTo(-1.9738 + 2.7071, within(1.1e-4));
     }
 
+    /**
+     * From the spreadsheet behind that test, test_MACD.xls, column U. It seeds the averages where
+     * the data begin, but 200 bars later nothing is left of a seed.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "230, -0.831507987602355",
+        "240, 2.44077417565898",
+        "249, 1.63980197580955",
+        "250, 1.52974046283987",
+        "251, 1.40459423017215",
+    })
+    void macdSignalOnceSeedsAreForgotten(int bar, double expected) {
+        double signal = Macd.over(BARS.close(), 12, 26, 9).signal()[bar];
+        assertThat(signal).isCloseTo(expected, within(1e-5));
+    }
+
     @Test
     void bollinger() {
         Bands out = Bollinger.over(BARS.close(), 20, 2, 2);
