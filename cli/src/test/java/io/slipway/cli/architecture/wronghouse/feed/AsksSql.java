@@ -1,0 +1,5 @@
+package io.slipway.cli.architecture.wronghouse.feed;
+
+import java.sql.Connection;
+
+public record AsksSql(Connection connection) {}
