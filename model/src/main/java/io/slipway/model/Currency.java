@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
  */
 public record Currency(String code, int digits) {
 
+    // Before the constants below, whose making checks their codes.
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,12}");
+
     public static final Currency USD = new Currency("USD", 2);
     public static final Currency CNY = new Currency("CNY", 2);
     public static final Currency USDT = new Currency("USDT", 8);
 
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,12}");
     private static final int COIN_DIGITS = 8;
 
     public Currency {
