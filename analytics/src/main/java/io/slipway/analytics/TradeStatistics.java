@@ -1,0 +1,156 @@
+package io.slipway.analytics;
+
+import static io.slipway.analytics.TradeStatistic.*;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/** The statistics of closed trades, {@link TradeStatistic}. */
+public final class TradeStatistics {
+
+    private static final int SQN_CAP = 100;
+    private static final double NANOS_PER_DAY = 86_400e9;
+
+    private final List<TradeOutcome> trades;
+    private final Conventions conventions;
+    private final Statistics.Builder out = Statistics.declare(TradeStatistic.values());
+
+    private TradeStatistics(List<TradeOutcome> trades, Conventions conventions) {
+        this.trades = trades;
+        this.conventions = conventions;
+    }
+
+    /**
+     * Computes all statistics. Without trades the counts and sums are zero and all else is {@code
+     * NaN}.
+     *
+     * @param trades the closed trades in the order of their exits
+     * @param conventions only the estimator of the deviation is used
+     */
+    public static Statistics of(List<TradeOutcome> trades, Conventions conventions) {
+        return new TradeStatistics(List.copyOf(trades), conventions).compute();
+    }
+
+    private Statistics compute() {
+        double[] profits = column(trade -> true, TradeOutcome::profit);
+        GainsAndLosses sides = GainsAndLosses.of(profits);
+        putCounts(sides);
+        putSums(profits, sides);
+        putProfits(profits, sides);
+        putReturns();
+        putHolding();
+        return out.build();
+    }
+
+    private double[] column(Predicate<TradeOutcome> which, ToDoubleFunction<TradeOutcome> what) {
+        double[] column = new double[trades.size()];
+        int size = 0;
+        for (TradeOutcome trade : trades) {
+            if (which.test(trade)) {
+                column[size++] = what.applyAsDouble(trade);
+            }
+        }
+        return Arrays.copyOf(column, size);
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    private static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    private static boolean won(TradeOutcome trade) {
+        return trade.profit() > 0;
+    }
+
+    private static boolean lost(TradeOutcome trade) {
+        return trade.profit() < 0;
+    }
+
+    private void putCounts(GainsAndLosses sides) {
+        GainsAndLosses longs =
+                GainsAndLosses.of(column(TradeOutcome::isLong, TradeOutcome::profit));
+        int longCount = column(TradeOutcome::isLong, TradeOutcome::profit).length;
+        int shortCount = trades.size() - longCount;
+        out.put(TRADES, trades.size())
+                .put(LONG_TRADES, longCount)
+                .put(SHORT_TRADES, shortCount)
+                .put(WINNING_TRADES, sides.gains())
+                .put(LOSING_TRADES, sides.losses())
+                .put(WIN_RATE, (double) sides.gains() / trades.size())
+                .put(LONG_WIN_RATE, (double) longs.gains() / longCount)
+                .put(SHORT_WIN_RATE, (double) (sides.gains() - longs.gains()) / shortCount)
+                .put(LONGEST_WINNING_STREAK, sides.longestGains())
+                .put(LONGEST_LOSING_STREAK, sides.longestLosses());
+    }
+
+    private void putSums(double[] profits, GainsAndLosses sides) {
+        out.put(NET_PROFIT, sum(profits))
+                .put(LONG_PROFIT, sum(column(TradeOutcome::isLong, TradeOutcome::profit)))
+                .put(SHORT_PROFIT, sum(column(trade -> !trade.isLong(), TradeOutcome::profit)))
+                .put(GROSS_PROFIT, sides.gainSum())
+                .put(GROSS_LOSS, sides.lossSum())
+                .put(TRADE_FEES, sum(column(trade -> true, TradeOutcome::fees)));
+    }
+
+    private void putProfits(double[] profits, GainsAndLosses sides) {
+        Moments moments = Moments.of(profits);
+        double deviation = moments.deviation(conventions.deviation());
+        double quality = ReturnStatistics.ratio(moments.mean(), deviation);
+        double payoff = sides.averageGain() / -sides.averageLoss();
+        double winRate = (double) sides.gains() / trades.size();
+        out.put(PROFIT_FACTOR, sides.gainSum() / -sides.lossSum())
+                .put(EXPECTANCY, moments.mean())
+                .put(MEDIAN_PROFIT, Quantiles.median(profits))
+                .put(PROFIT_DEVIATION, deviation)
+                .put(AVERAGE_WIN, sides.averageGain())
+                .put(AVERAGE_TRADE_LOSS, sides.averageLoss())
+                .put(PAYOFF_RATIO, payoff)
+                .put(LARGEST_WIN, sides.gains() > 0 ? moments.maximum() : Double.NaN)
+                .put(LARGEST_LOSS, sides.losses() > 0 ? moments.minimum() : Double.NaN)
+                .put(SQN, Math.sqrt(trades.size()) * quality)
+                .put(SQN_CAPPED, Math.sqrt(Math.min(trades.size(), SQN_CAP)) * quality)
+                .put(KELLY_DISCRETE, winRate - (1 - winRate) / payoff);
+    }
+
+    private void putReturns() {
+        double[] returns = column(trade -> true, TradeOutcome::returnFraction);
+        Moments moments = Moments.of(returns);
+        out.put(EXPECTANCY_RETURN, moments.mean())
+                .put(MEDIAN_TRADE_RETURN, Quantiles.median(returns))
+                .put(BEST_TRADE_RETURN, moments.maximum())
+                .put(WORST_TRADE_RETURN, moments.minimum())
+                .put(
+                        AVERAGE_WIN_RETURN,
+                        mean(column(TradeStatistics::won, TradeOutcome::returnFraction)))
+                .put(
+                        AVERAGE_LOSS_RETURN,
+                        mean(column(TradeStatistics::lost, TradeOutcome::returnFraction)));
+    }
+
+    private void putHolding() {
+        double[] days = column(trade -> true, TradeStatistics::days);
+        out.put(AVERAGE_HOLDING_DAYS, mean(days))
+                .put(MEDIAN_HOLDING_DAYS, Quantiles.median(days))
+                .put(LONGEST_HOLDING_DAYS, Moments.of(days).maximum())
+                .put(
+                        AVERAGE_HOLDING_DAYS_WINNERS,
+                        mean(column(TradeStatistics::won, TradeStatistics::days)))
+                .put(
+                        AVERAGE_HOLDING_DAYS_LOSERS,
+                        mean(column(TradeStatistics::lost, TradeStatistics::days)))
+                .put(AVERAGE_BARS_HELD, mean(column(trade -> true, TradeOutcome::barsHeld)));
+    }
+
+    private static double days(TradeOutcome trade) {
+        return trade.holdingNanos() / NANOS_PER_DAY;
+    }
+}
