@@ -187,8 +187,9 @@ public final class ReturnStatistics {
         int rank95 = Quantiles.rank(n, 0.95);
         double q5 = Quantiles.inPlace(copy, 0.05, 0, n - 1);
         double q1 = Quantiles.inPlace(copy, 0.01, 0, rank5);
-        double q95 = Quantiles.inPlace(copy, 0.95, rank5, n - 1);
-        double median = Quantiles.inPlace(copy, 0.5, rank5, rank95);
+        double q95 = Quantiles.inPlace(copy, 0.95, Math.min(rank5 + 1, rank95), n - 1);
+        int rank50 = Quantiles.rank(n, 0.5);
+        double median = Quantiles.inPlace(copy, 0.5, Math.min(rank5 + 1, rank50), rank95);
         double tailRatio = Math.abs(q95) / Math.abs(q5);
         GainsAndLosses sides = GainsAndLosses.of(returns);
         out.put(MEDIAN_RETURN, median)
