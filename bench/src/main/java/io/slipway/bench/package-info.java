@@ -1,3 +1,4 @@
+/** Benchmarks, and the same work done by other software beside ours; built, never shipped. */
 @NullMarked
 package io.slipway.bench;
 

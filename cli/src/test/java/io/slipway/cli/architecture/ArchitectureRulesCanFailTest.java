@@ -27,11 +27,10 @@ class ArchitectureRulesCanFailTest {
                 .filter(rule -> !rule.getKey().contains(" never "))
                 // There is no Spring on the class path to break this rule with.
                 .filter(rule -> !rule.getKey().equals("no Spring"))
-                .map(
-                        rule ->
-                                DynamicTest.dynamicTest(
-                                        rule.getKey(),
-                                        () -> assertThat(violations(rule.getValue())).isNotBlank()));
+                .map(rule ->
+                        DynamicTest.dynamicTest(
+                                rule.getKey(),
+                                () -> assertThat(violations(rule.getValue())).isNotBlank()));
     }
 
     @ParameterizedTest

@@ -23,7 +23,8 @@ class ArchitectureTest {
     Stream<DynamicTest> houseKeepsEveryRule() {
         Map<String, ArchRule> rules = new HouseRules("io.slipway").all();
         return rules.entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(HOUSE)));
+                .map(rule ->
+                        DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(HOUSE)));
     }
 
     /** A rule over an empty house would always hold. */

@@ -20,7 +20,9 @@ final class Conditions {
                 boolean matches = pattern.matcher(type.getSimpleName()).find();
                 events.add(
                         new SimpleConditionEvent(
-                                type, matches, type.getName() + (matches ? " " : " not ") + meaning));
+                                type,
+                                matches,
+                                type.getName() + (matches ? " " : " not ") + meaning));
             }
         };
     }

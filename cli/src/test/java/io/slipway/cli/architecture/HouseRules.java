@@ -48,7 +48,8 @@ final class HouseRules {
     Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new TreeMap<>();
         for (Room room : Room.values()) {
-            room.forbidden().forEach(other -> rules.put(room + " never " + other, never(room, other)));
+            room.forbidden()
+                    .forEach(other -> rules.put(room + " never " + other, never(room, other)));
         }
         rules.put("bare rooms", bareRooms());
         rules.put("no Jackson in the core", noJacksonInTheCore());
@@ -138,10 +139,13 @@ final class HouseRules {
                                                 "are streams, readers or files of java.io",
                                                 type ->
                                                         type.getPackageName().equals("java.io")
-                                                                && !type.isAssignableTo(Throwable.class)
+                                                                && !type.isAssignableTo(
+                                                                        Throwable.class)
                                                                 && !type.isEquivalentTo(
-                                                                        java.io.Serializable.class))))
-                .because("take values and hand back values; files and sockets belong to data and cli");
+                                                                        java.io.Serializable
+                                                                                .class))))
+                .because(
+                        "take values and hand back values; files and sockets belong to data and cli");
     }
 
     private ArchRule noSpring() {
@@ -212,9 +216,7 @@ final class HouseRules {
 
     private ArchRule names() {
         return noClasses()
-                .should(
-                        Conditions.haveNameMatching(
-                                EMPTY_NAME, "ends in a word that says nothing"))
+                .should(Conditions.haveNameMatching(EMPTY_NAME, "ends in a word that says nothing"))
                 .because("name it after what it is, with a word of docs/ARCHITECTURE.md");
     }
 
@@ -226,11 +228,11 @@ final class HouseRules {
                                 "setAccessible, Class.forName or privateLookupIn",
                                 call ->
                                         Set.of(
-                                                        "setAccessible",
-                                                        "trySetAccessible",
-                                                        "forName",
-                                                        "privateLookupIn")
-                                                .contains(call.getName())
+                                                                "setAccessible",
+                                                                "trySetAccessible",
+                                                                "forName",
+                                                                "privateLookupIn")
+                                                        .contains(call.getName())
                                                 && isReflective(call.getTargetOwner().getName())))
                 .orShould()
                 .dependOnClassesThat()
@@ -245,8 +247,7 @@ final class HouseRules {
     }
 
     private ArchRule mutableStatics() {
-        return fields()
-                .that()
+        return fields().that()
                 .areStatic()
                 .should()
                 .beFinal()
@@ -254,20 +255,20 @@ final class HouseRules {
     }
 
     private ArchRule stateInConstants() {
-        return fields()
-                .that(
+        return fields().that(
                         are(
                                 describe(
                                         "static",
                                         (JavaField field) ->
-                                                field.getModifiers().contains(JavaModifier.STATIC))))
+                                                field.getModifiers()
+                                                        .contains(JavaModifier.STATIC))))
                 .should(Conditions.notHoldState(STATE_HOLDERS))
-                .because("a constant that changes is a global: use List.of or Map.of, or an object");
+                .because(
+                        "a constant that changes is a global: use List.of or Map.of, or an object");
     }
 
     private ArchRule packageCycles() {
-        return slices()
-                .matching(base + ".(**)")
+        return slices().matching(base + ".(**)")
                 .should()
                 .beFreeOfCycles()
                 .because("move what both need into the lower package");
