@@ -63,6 +63,7 @@ final class Tables {
 
     static final List<Table<?>> ALL = List.of(INSTRUMENTS, ALIASES, ACTIONS, DAYS);
 
+    private static final int SCALE = 18;
     private static final long NANOS_PER_MICRO = 1_000;
 
     private Tables() {}
@@ -74,9 +75,9 @@ final class Tables {
                 .append(instrument.name())
                 .append(instrument.type().name())
                 .append(instrument.currency().code())
-                .append(instrument.tickSize().toBigDecimal())
-                .append(instrument.lotSize().toBigDecimal())
-                .append(instrument.multiplier().toBigDecimal());
+                .append(instrument.tickSize().toBigDecimal().setScale(SCALE))
+                .append(instrument.lotSize().toBigDecimal().setScale(SCALE))
+                .append(instrument.multiplier().toBigDecimal().setScale(SCALE));
         append(instrument.listed(), appender);
         append(instrument.delisted(), appender);
     }
@@ -118,7 +119,7 @@ final class Tables {
         appender.append(action.instrument().toString())
                 .appendEpochMicros(action.eventTime() / NANOS_PER_MICRO)
                 .append(action.type().name())
-                .append(action.value().toBigDecimal())
+                .append(action.value().toBigDecimal().setScale(SCALE))
                 .appendEpochMicros(action.knownTime() / NANOS_PER_MICRO);
     }
 
