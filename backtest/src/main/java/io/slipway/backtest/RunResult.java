@@ -1,12 +1,17 @@
 package io.slipway.backtest;
 
+import io.slipway.analytics.Drawdowns;
+import io.slipway.analytics.Statistics;
 import io.slipway.data.BarColumns;
 import io.slipway.model.Fill;
 import io.slipway.model.Instrument;
 import io.slipway.model.Money;
 import io.slipway.model.Problem;
 import io.slipway.model.RoundTrip;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +28,8 @@ import java.util.stream.Stream;
  * @param positions what is held at the end
  * @param equity the books per slice
  * @param daily the run by trading day
+ * @param statistics of the daily returns, the trades and the activity, and against the benchmark
+ * @param conventions what the statistics rest on, and when decisions and fills happen
  * @param notes what a reader must know about the data and the run, such as missing days
  * @param timings how long it took
  */
@@ -38,6 +45,8 @@ public record RunResult(
         List<HeldPosition> positions,
         EquityCurve equity,
         DailySeries daily,
+        Statistics statistics,
+        SequencedMap<String, Object> conventions,
         List<Problem> notes,
         RunTimings timings) {
 
@@ -48,6 +57,7 @@ public record RunResult(
         fills = List.copyOf(fills);
         trades = List.copyOf(trades);
         positions = List.copyOf(positions);
+        conventions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(conventions));
         notes = List.copyOf(notes);
     }
 
@@ -68,5 +78,17 @@ public record RunResult(
             sum = sum.plus(fill.fee());
         }
         return sum;
+    }
+
+    /** Equity at the end; the initial cash where nothing was replayed. */
+    public double finalEquity() {
+        return equity.size() == 0
+                ? initialCash.toDouble()
+                : equity.equity()[equity.size() - 1];
+    }
+
+    /** The deepest fall between any two slices, as a negative fraction; that of days is shallower. */
+    public double maxDrawdownPerBar() {
+        return Drawdowns.max(equity.equity());
     }
 }

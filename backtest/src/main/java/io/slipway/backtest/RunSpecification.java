@@ -2,11 +2,11 @@ package io.slipway.backtest;
 
 import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
+import io.slipway.trading.risk.RiskLimits;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param benchmark what the result is compared with, or null
  * @param riskFree risk-free rate per year as a fraction
  * @param adjust what the bars a strategy sees are adjusted for
- * @param risk limits of the risk gate as text by name
- * @param account whether the account may go short or borrow, as text by name
+ * @param account what the account may do, in its text form
+ * @param risk limits of the risk gate
  */
 public record RunSpecification(
         String strategy,
@@ -47,18 +47,32 @@ public record RunSpecification(
         @Nullable InstrumentId benchmark,
         double riskFree,
         Adjustment adjust,
-        SequencedMap<String, String> risk,
-        SequencedMap<String, String> account) {
+        String account,
+        RiskLimits risk) {
 
     public RunSpecification {
         Objects.requireNonNull(strategy, "strategy");
-        parameters = copy(parameters);
+        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
         instruments = List.copyOf(instruments);
-        risk = copy(risk);
-        account = copy(account);
     }
 
-    private static SequencedMap<String, String> copy(Map<String, String> map) {
-        return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
+    /** Whether the strategy is a source file and not a name. */
+    public boolean isSourceFile() {
+        return strategy.endsWith(".java");
+    }
+
+    /** The same for a strategy found, with all its parameters. */
+    public RunSpecification withStrategy(String name, SequencedMap<String, String> all) {
+        return new RunSpecification(
+                name, all, instruments, universe, frequency, from, to, cash, fees, slippage, fills,
+                benchmark, riskFree, adjust, account, risk);
+    }
+
+    /** The same over other instruments and days, with the cash in a currency. */
+    public RunSpecification withScope(
+            List<InstrumentId> ids, LocalDate first, LocalDate last, InitialCash money) {
+        return new RunSpecification(
+                strategy, parameters, ids, universe, frequency, first, last, money, fees, slippage,
+                fills, benchmark, riskFree, adjust, account, risk);
     }
 }

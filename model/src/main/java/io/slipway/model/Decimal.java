@@ -188,12 +188,6 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
     }
 
     private Decimal timesInFull(Decimal factor, int resultScale, RoundingMode mode) {
-        int excess = scale + factor.scale - resultScale;
-        if (excess >= 0 && excess <= MAX_DIGITS) {
-            long digits =
-                    WideProduct.dividedBy(unscaled, factor.unscaled, POWERS[excess], mode);
-            return new Decimal(digits, resultScale);
-        }
         BigInteger product =
                 BigInteger.valueOf(unscaled).multiply(BigInteger.valueOf(factor.unscaled));
         return rounded(new BigDecimal(product, scale + factor.scale), resultScale, mode);
@@ -239,12 +233,6 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         if (scale == step.scale) {
             return unscaled % step.unscaled == 0;
         }
-        if (scale < step.scale) {
-            long widened = widened(unscaled, step.scale - scale);
-            if (widened != Long.MIN_VALUE) {
-                return widened % step.unscaled == 0;
-            }
-        }
         return toBigDecimal().remainder(step.toBigDecimal()).signum() == 0;
     }
 
@@ -266,7 +254,7 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         return awayFromZero(quotient, remainder, divisor, sign, mode) ? quotient + sign : quotient;
     }
 
-    static boolean awayFromZero(
+    private static boolean awayFromZero(
             long quotient, long remainder, long divisor, int sign, RoundingMode mode) {
         return switch (mode) {
             case UP -> true;
@@ -297,14 +285,7 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         if (Long.signum(unscaled) != Long.signum(other.unscaled)) {
             return Integer.compare(Long.signum(unscaled), Long.signum(other.unscaled));
         }
-        return scale < other.scale ? compareWidened(other) : -other.compareWidened(this);
-    }
-
-    /** Compares with a number of a larger scale and the same sign. */
-    private int compareWidened(Decimal finer) {
-        long widened = widened(unscaled, finer.scale - scale);
-        // What does not fit in 18 digits lies beyond everything that does.
-        return widened == Long.MIN_VALUE ? signum() : Long.compare(widened, finer.unscaled);
+        return toBigDecimal().compareTo(other.toBigDecimal());
     }
 
     @Override
