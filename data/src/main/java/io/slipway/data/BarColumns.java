@@ -122,6 +122,22 @@ public final class BarColumns {
         return new BarColumns(instrument, frequency, Arrays.copyOfRange(time, from, to), columns);
     }
 
+    /**
+     * The rows with {@code fromTime <= time <= toTime}, UTC epoch nanoseconds; this very object if
+     * that is all of them.
+     */
+    public BarColumns between(long fromTime, long toTime) {
+        int from = firstAtOrAfter(fromTime);
+        int to = toTime == Long.MAX_VALUE ? size() : firstAtOrAfter(toTime + 1);
+        return from == 0 && to == size() ? this : slice(from, Math.max(from, to));
+    }
+
+    /** Index of the first row at or after a time; {@link #size} if there is none. */
+    public int firstAtOrAfter(long time) {
+        int index = Arrays.binarySearch(this.time, time);
+        return index >= 0 ? index : -index - 1;
+    }
+
     @Override
     public String toString() {
         return instrument + " " + frequency + " × " + size();

@@ -188,6 +188,12 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
     }
 
     private Decimal timesInFull(Decimal factor, int resultScale, RoundingMode mode) {
+        int excess = scale + factor.scale - resultScale;
+        if (excess >= 0 && excess <= MAX_DIGITS) {
+            long digits =
+                    WideProduct.dividedBy(unscaled, factor.unscaled, POWERS[excess], mode);
+            return new Decimal(digits, resultScale);
+        }
         BigInteger product =
                 BigInteger.valueOf(unscaled).multiply(BigInteger.valueOf(factor.unscaled));
         return rounded(new BigDecimal(product, scale + factor.scale), resultScale, mode);
@@ -233,6 +239,12 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         if (scale == step.scale) {
             return unscaled % step.unscaled == 0;
         }
+        if (scale < step.scale) {
+            long widened = widened(unscaled, step.scale - scale);
+            if (widened != Long.MIN_VALUE) {
+                return widened % step.unscaled == 0;
+            }
+        }
         return toBigDecimal().remainder(step.toBigDecimal()).signum() == 0;
     }
 
@@ -254,7 +266,7 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         return awayFromZero(quotient, remainder, divisor, sign, mode) ? quotient + sign : quotient;
     }
 
-    private static boolean awayFromZero(
+    static boolean awayFromZero(
             long quotient, long remainder, long divisor, int sign, RoundingMode mode) {
         return switch (mode) {
             case UP -> true;
@@ -285,7 +297,14 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         if (Long.signum(unscaled) != Long.signum(other.unscaled)) {
             return Integer.compare(Long.signum(unscaled), Long.signum(other.unscaled));
         }
-        return toBigDecimal().compareTo(other.toBigDecimal());
+        return scale < other.scale ? compareWidened(other) : -other.compareWidened(this);
+    }
+
+    /** Compares with a number of a larger scale and the same sign. */
+    private int compareWidened(Decimal finer) {
+        long widened = widened(unscaled, finer.scale - scale);
+        // What does not fit in 18 digits lies beyond everything that does.
+        return widened == Long.MIN_VALUE ? signum() : Long.compare(widened, finer.unscaled);
     }
 
     @Override

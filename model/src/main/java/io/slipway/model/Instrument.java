@@ -89,9 +89,13 @@ public record Instrument(
      * @throws IllegalArgumentException if the value is NaN or infinite
      */
     public Price executionPrice(double value) {
-        int digits = Math.min(tickSize.scale() + EXECUTION_DIGITS, Decimal.MAX_DIGITS / 2);
-        int scale = Math.max(digits, tickSize.scale());
-        return new Price(Decimal.fromDouble(value, scale, RoundingMode.HALF_EVEN));
+        int scale = tickSize.scale();
+        Decimal onTickDigits = Decimal.fromDouble(value, scale, RoundingMode.HALF_EVEN);
+        if (onTickDigits.toDouble() == value) {
+            return new Price(onTickDigits);
+        }
+        int finer = Math.max(scale, Math.min(scale + EXECUTION_DIGITS, Decimal.MAX_DIGITS / 2));
+        return new Price(Decimal.fromDouble(value, finer, RoundingMode.HALF_EVEN));
     }
 
     /**

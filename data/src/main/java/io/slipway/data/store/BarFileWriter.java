@@ -1,0 +1,119 @@
+package io.slipway.data.store;
+
+import io.slipway.data.BarColumns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.duckdb.DuckDBConnection;
+
+/** Turns slices of columns into a Parquet file and its index, both named by their content. */
+final class BarFileWriter {
+
+    /** Small enough that one instrument's year is found without decoding the whole market. */
+    private static final int ROWS_PER_GROUP = 65_536;
+
+    private final LakeFolder folder;
+    private final Duck duck;
+    private final AtomicLong lastStaged = new AtomicLong();
+
+    BarFileWriter(LakeFolder folder, Duck duck) {
+        this.folder = folder;
+        this.duck = duck;
+    }
+
+    /**
+     * @param slices at least one, in the order of {@link Slice#ORDER}, each instrument once
+     */
+    BarFile write(Place place, List<Slice> slices) {
+        Segment segment = place.segment();
+        String partition = "frequency=" + place.frequency() + "/year=" + segment.year() + "/";
+        BarIndex index = index(slices);
+        Path staged = folder.staging().resolve(lastStaged.incrementAndGet() + ".parquet");
+        try {
+            copy(slices, staged);
+            DataFile bars = settle(staged, "bars/" + partition, segment, index.rows());
+            DataFile indexed = settle(index, "index/" + partition, segment);
+            return new BarFile(
+                    place.frequency(),
+                    segment.name(),
+                    bars,
+                    indexed,
+                    slices.stream().mapToLong(Slice::firstTime).min().orElseThrow(),
+                    slices.stream().mapToLong(Slice::lastTime).max().orElseThrow());
+        } catch (IOException | SQLException e) {
+            LakeFolder.discard(staged);
+            throw LakeFolder.notWritable(staged, e);
+        }
+    }
+
+    private void copy(List<Slice> slices, Path staged) throws SQLException {
+        long offer = duck.offer(new RowSource(slices));
+        try (DuckDBConnection connection = duck.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "COPY (SELECT instrument, make_timestamptz(micros) AS time, "
+                            + String.join(", ", RowSource.PRICES)
+                            + " FROM slipway_rows(" + offer + ")) TO "
+                            + Duck.quoted(staged.toString())
+                            + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
+                            + ROWS_PER_GROUP + ", KV_METADATA {slipway_bars: '1'})");
+        } finally {
+            duck.withdraw(offer);
+        }
+    }
+
+    private DataFile settle(Path staged, String partition, Segment segment, long rows)
+            throws IOException {
+        String sha256 = Checksum.of(staged);
+        String path = partition + name(segment, sha256) + ".parquet";
+        DataFile file = new DataFile(path, Files.size(staged), rows, sha256);
+        folder.moveIntoPlace(staged, folder.file(file));
+        return file;
+    }
+
+    private DataFile settle(BarIndex index, String partition, Segment segment) {
+        byte[] bytes = index.bytes();
+        String sha256 = Checksum.of(bytes);
+        String path = partition + name(segment, sha256) + ".tsv";
+        DataFile file = new DataFile(path, bytes.length, index.entries().size(), sha256);
+        folder.write(folder.file(file), bytes);
+        return file;
+    }
+
+    private static String name(Segment segment, String sha256) {
+        return segment.name() + "-" + sha256.substring(0, 16);
+    }
+
+    private static BarIndex index(List<Slice> slices) {
+        List<BarIndex.Entry> entries = new ArrayList<>();
+        int row = 0;
+        for (Slice slice : slices) {
+            BarColumns bars = slice.columns();
+            entries.add(
+                    new BarIndex.Entry(
+                            bars.instrument(),
+                            row,
+                            slice.rows(),
+                            slice.firstTime(),
+                            slice.lastTime(),
+                            hasOther(bars.amount(), slice, Double.NaN),
+                            hasOther(bars.adjustmentFactor(), slice, 1)));
+            row = Math.addExact(row, slice.rows());
+        }
+        return new BarIndex(entries);
+    }
+
+    private static boolean hasOther(double[] values, Slice slice, double usual) {
+        for (int i = slice.from(); i < slice.to(); i++) {
+            if (Double.compare(values[i], usual) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

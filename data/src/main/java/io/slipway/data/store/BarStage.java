@@ -1,0 +1,256 @@
+package io.slipway.data.store;
+
+import io.slipway.data.AdjustmentFactors;
+import io.slipway.data.BarColumns;
+import io.slipway.data.BarQuery;
+import io.slipway.data.Changes;
+import io.slipway.model.CorporateAction;
+import io.slipway.model.Frequency;
+import io.slipway.model.InstrumentId;
+import io.slipway.model.Problem;
+import io.slipway.model.ProblemException;
+import io.slipway.model.Times;
+import io.slipway.model.Venue;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bars of an open writer: those given and not yet in a file, and the manifest that will name
+ * the files once it is committed.
+ */
+final class BarStage {
+
+    private record Key(InstrumentId instrument, Frequency frequency) {}
+
+    private static final long NANOS_PER_MICRO = 1_000;
+    private static final long NANOS_PER_DAY = Duration.ofDays(1).toNanos();
+
+    private final LakeFolder folder;
+    private final Duck duck;
+    private final LakeOptions options;
+    private final BarFileWriter writer;
+    private final Map<Key, List<BarColumns>> given = new LinkedHashMap<>();
+    private final Set<InstrumentId> touched = new TreeSet<>();
+    private final Map<Venue, BitSet> days = new HashMap<>();
+    private Set<InstrumentId> derived = Set.of();
+    private Snapshot pending;
+    private long givenRows;
+    private Changes changes = Changes.NONE;
+
+    BarStage(Snapshot base, Duck duck, LakeOptions options) {
+        this.folder = base.folder();
+        this.duck = duck;
+        this.options = options;
+        this.writer = new BarFileWriter(folder, duck);
+        this.pending = base;
+    }
+
+    /** Instruments whose adjustment factors are not taken from the bars given. */
+    void derivesFactors(Set<InstrumentId> instruments) {
+        derived = instruments;
+    }
+
+    /** Has an instrument's factors derived anew at the commit. */
+    void touch(InstrumentId instrument) {
+        touched.add(instrument);
+    }
+
+    Manifest manifest() {
+        return pending.manifest();
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    void put(BarColumns columns) {
+        if (columns.size() == 0) {
+            return;
+        }
+        requireMicros(columns);
+        if (!columns.frequency().isIntraday()) {
+            noteDays(columns);
+        }
+        touched.add(columns.instrument());
+        given.computeIfAbsent(
+                        new Key(columns.instrument(), columns.frequency()), _ -> new ArrayList<>())
+                .add(columns);
+        givenRows += columns.size();
+        if (givenRows >= options.bufferedRows()) {
+            flush();
+        }
+    }
+
+    private static void requireMicros(BarColumns columns) {
+        for (long time : columns.time()) {
+            if (time % NANOS_PER_MICRO != 0) {
+                throw new ProblemException(
+                        Problem.of(
+                                "data.lake.time-precision",
+                                "instrument",
+                                columns.instrument(),
+                                "time",
+                                Times.instant(time)));
+            }
+        }
+    }
+
+    private void noteDays(BarColumns columns) {
+        BitSet seen = days.computeIfAbsent(columns.instrument().venue(), _ -> new BitSet());
+        for (long time : columns.time()) {
+            // A close at midnight ends the day before. Days before 1970 are beyond any bit set.
+            long day = Math.floorDiv(time - 1, NANOS_PER_DAY);
+            if (day >= 0) {
+                seen.set((int) day);
+            }
+        }
+    }
+
+    Set<Tables.VenueDay> days() {
+        Set<Tables.VenueDay> rows = new HashSet<>();
+        days.forEach(
+                (venue, seen) ->
+                        seen.stream()
+                                .mapToObj(LocalDate::ofEpochDay)
+                                .forEach(day -> rows.add(new Tables.VenueDay(venue, day))));
+        return rows;
+    }
+
+    /** Merges everything given so far into new files. */
+    void flush() {
+        List<BarColumns> series = new ArrayList<>();
+        given.values().forEach(parts -> series.add(joined(parts, 0, parts.size())));
+        given.clear();
+        givenRows = 0;
+        changes = changes.plus(write(series, derived));
+    }
+
+    /** Merges pairwise, so that many small parts cost no more than a sort. */
+    private BarColumns joined(List<BarColumns> parts, int from, int to) {
+        if (to - from == 1) {
+            return parts.get(from);
+        }
+        int middle = (from + to) >>> 1;
+        return Merge.of(joined(parts, from, middle), joined(parts, middle, to), false).columns();
+    }
+
+    /**
+     * Derives the factors of every instrument that was touched and has actions, over all its bars,
+     * and writes the rows where they differ.
+     */
+    void adjust(Function<InstrumentId, List<CorporateAction>> actions) {
+        List<BarColumns> corrections = new ArrayList<>();
+        for (Frequency frequency : frequencies()) {
+            List<InstrumentId> wanted = touched.stream().filter(derived::contains).toList();
+            BarReader reader = new BarReader(pending, duck, options.threads());
+            for (BarColumns bars : reader.read(BarQuery.all(wanted, frequency))) {
+                BarColumns correction = correction(bars, actions.apply(bars.instrument()));
+                if (correction != null) {
+                    corrections.add(correction);
+                }
+            }
+        }
+        write(corrections, Set.of());
+        touched.clear();
+    }
+
+    private List<Frequency> frequencies() {
+        return pending.manifest().bars().stream().map(BarFile::frequency).distinct().toList();
+    }
+
+    /** The rows whose factor is not what the actions say; null if there are none. */
+    private static @Nullable BarColumns correction(
+            BarColumns bars, List<CorporateAction> actions) {
+        double[] factors = AdjustmentFactors.of(bars.time(), bars.close(), actions);
+        int from = 0;
+        while (from < factors.length
+                && Double.compare(factors[from], bars.adjustmentFactor()[from]) == 0) {
+            from++;
+        }
+        if (from == factors.length) {
+            return null;
+        }
+        double[][] columns = Merge.values(bars);
+        columns[BarTarget.FACTOR] = factors;
+        return BarColumns.of(bars.instrument(), bars.frequency(), bars.time(), columns)
+                .slice(from, factors.length);
+    }
+
+    private Changes write(List<BarColumns> series, Set<InstrumentId> keepingFactors) {
+        Map<Place, SortedMap<InstrumentId, Slice>> fresh = new TreeMap<>(Place.ORDER);
+        series.forEach(columns -> split(columns, fresh));
+        Map<Place, List<BarFile>> files = byPlace(pending.manifest());
+        Map<Place, SegmentRewrite> rewrites = new LinkedHashMap<>();
+        try (ThreadPoolExecutor workers = workers()) {
+            BarReader reader = new BarReader(pending, duck, 1);
+            fresh.forEach(
+                    (place, slices) -> {
+                        SegmentRewrite rewrite =
+                                new SegmentRewrite(
+                                        place,
+                                        keepingFactors::contains,
+                                        options.rowsPerFile(),
+                                        writer,
+                                        workers);
+                        rewrite.run(files.getOrDefault(place, List.of()), slices, reader);
+                        rewrites.put(place, rewrite);
+                    });
+            rewrites.forEach((place, rewrite) -> files.put(place, rewrite.files()));
+        }
+        List<BarFile> all = files.values().stream().flatMap(List::stream).toList();
+        pending = pending.with(new Manifest(all, pending.manifest().tables()));
+        return rewrites.values().stream()
+                .map(SegmentRewrite::changes)
+                .reduce(Changes.NONE, Changes::plus);
+    }
+
+    private static Map<Place, List<BarFile>> byPlace(Manifest manifest) {
+        Map<Place, List<BarFile>> files = new HashMap<>();
+        for (BarFile file : manifest.bars()) {
+            Place place = Place.of(file.frequency(), file.firstTime());
+            files.computeIfAbsent(place, _ -> new ArrayList<>()).add(file);
+        }
+        return files;
+    }
+
+    private static void split(
+            BarColumns columns, Map<Place, SortedMap<InstrumentId, Slice>> fresh) {
+        int from = 0;
+        while (from < columns.size()) {
+            Place place = Place.of(columns.frequency(), columns.time()[from]);
+            long last = place.segment().toTime();
+            boolean rest = columns.time()[columns.size() - 1] <= last;
+            int to = rest ? columns.size() : columns.firstAtOrAfter(last + 1);
+            fresh.computeIfAbsent(place, _ -> new TreeMap<>(Slice.ORDER))
+                    .put(columns.instrument(), new Slice(columns, from, to));
+            from = to;
+        }
+    }
+
+    /** When all are busy the caller works too, which bounds what is in memory. */
+    private ThreadPoolExecutor workers() {
+        return new ThreadPoolExecutor(
+                Math.max(1, options.threads() - 1),
+                Math.max(1, options.threads() - 1),
+                0,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+}

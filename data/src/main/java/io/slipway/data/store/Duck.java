@@ -1,0 +1,102 @@
+package io.slipway.data.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBTableFunctionBuilder;
+
+/**
+ * An in-memory DuckDB, started at its first use because that takes half a second. Each query runs
+ * on the thread that asks ({@code threads=1}): several threads over several files are faster than
+ * DuckDB's own sharing, and rows keep their order.
+ *
+ * <p>Thread-safe.
+ */
+final class Duck implements AutoCloseable {
+
+    private final int threads;
+    private final int memoryMegabytes;
+    private final ConcurrentHashMap<Long, RowSource> sources = new ConcurrentHashMap<>();
+    private final AtomicLong lastSource = new AtomicLong();
+    private @org.jspecify.annotations.Nullable DuckDBConnection root;
+
+    Duck(int threads, int memoryMegabytes) {
+        this.threads = threads;
+        this.memoryMegabytes = memoryMegabytes;
+    }
+
+    /** A connection of the caller's own, to be closed by the caller. */
+    synchronized DuckDBConnection connect() throws SQLException {
+        if (root == null) {
+            root = start();
+        }
+        return root.duplicate();
+    }
+
+    private DuckDBConnection start() throws SQLException {
+        Connection started = DriverManager.getConnection("jdbc:duckdb:");
+        DuckDBConnection connection = started.unwrap(DuckDBConnection.class);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TimeZone = 'UTC'");
+            statement.execute("SET threads = " + threads);
+            statement.execute("SET memory_limit = '" + memoryMegabytes + "MB'");
+            statement.execute("SET temp_directory = ''");
+            statement.execute("SET autoinstall_known_extensions = false");
+            statement.execute("SET autoload_known_extensions = false");
+        }
+        try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
+            builder.withName(RowSource.FUNCTION)
+                    .withParameter(long.class)
+                    .withFunction(new RowSource.Function(sources))
+                    .register(connection);
+        }
+        return connection;
+    }
+
+    /** Makes rows readable as {@code slipway_rows(id)} until they are withdrawn; gives the id. */
+    long offer(RowSource source) {
+        long id = lastSource.incrementAndGet();
+        sources.put(id, source);
+        return id;
+    }
+
+    void withdraw(long id) {
+        sources.remove(id);
+    }
+
+    /** A path as a string literal that DuckDB takes for one file, whatever it contains. */
+    static String literal(Path path) {
+        StringBuilder out = new StringBuilder("'");
+        for (char c : path.toString().toCharArray()) {
+            switch (c) {
+                case '*', '?', '[' -> out.append('[').append(c).append(']');
+                case '\'' -> out.append("''");
+                default -> out.append(c);
+            }
+        }
+        return out.append('\'').toString();
+    }
+
+    /** A string literal as it stands. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
+    public synchronized void close() {
+        if (root != null) {
+            try {
+                root.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException("an in-memory DuckDB did not close", e);
+            }
+            root = null;
+        }
+    }
+}

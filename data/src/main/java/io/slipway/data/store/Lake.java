@@ -1,0 +1,319 @@
+package io.slipway.data.store;
+
+import io.slipway.data.BarColumns;
+import io.slipway.data.BarQuery;
+import io.slipway.data.BarSource;
+import io.slipway.data.BarSummary;
+import io.slipway.data.SnapshotId;
+import io.slipway.model.Alias;
+import io.slipway.model.CorporateAction;
+import io.slipway.model.Frequency;
+import io.slipway.model.Instrument;
+import io.slipway.model.InstrumentId;
+import io.slipway.model.Problem;
+import io.slipway.model.ProblemException;
+import io.slipway.model.Venue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lake below a home folder: bars and reference facts, read as of now or as of a pinned
+ * snapshot.
+ *
+ * <p>Opening creates nothing, so a lake may be read where nothing may be written; a home without a
+ * lake reads as an empty one. A lake opened by {@link #open} sees what the last commit of any
+ * process left; one got by {@link #at} never changes. Readers never wait for writers. Any number of
+ * threads may read at the same time.
+ *
+ * <p>Every method that touches files throws {@link ProblemException} where they cannot be read or
+ * written, naming the file.
+ */
+public final class Lake implements BarSource, AutoCloseable {
+
+    private final LakeFolder folder;
+    private final LakeOptions options;
+    private final Duck duck;
+    private final @Nullable Snapshot fixed;
+    private byte[] lastBytes = new byte[0];
+    private Snapshot last;
+
+    private Lake(LakeFolder folder, LakeOptions options, Duck duck, @Nullable Snapshot fixed) {
+        this.folder = folder;
+        this.options = options;
+        this.duck = duck;
+        this.fixed = fixed;
+        this.last = Snapshot.of(folder, Manifest.EMPTY);
+    }
+
+    /** The lake of a home folder, which need not exist yet. */
+    public static Lake open(Path home) {
+        return open(home, LakeOptions.DEFAULT);
+    }
+
+    public static Lake open(Path home, LakeOptions options) {
+        Duck duck = new Duck(1, options.memoryMegabytes());
+        return new Lake(new LakeFolder(home), options, duck, null);
+    }
+
+    /** The folder of the lake itself, {@code <home>/lake}. */
+    public Path folder() {
+        return folder.root();
+    }
+
+    /** Names what is read now; the same content has the same id in every lake. */
+    public SnapshotId snapshot() {
+        return current().id();
+    }
+
+    /**
+     * The lake as it was at a snapshot. It shares this lake's resources and ends with it.
+     *
+     * @throws ProblemException if that snapshot is not there any more
+     */
+    public Lake at(SnapshotId id) {
+        return new Lake(folder, options, duck, snapshot(id));
+    }
+
+    private Snapshot snapshot(SnapshotId id) {
+        Snapshot now = current();
+        if (now.id().equals(id)) {
+            return now;
+        }
+        byte[] bytes = bytes(folder.manifest(id));
+        if (bytes.length == 0) {
+            throw new ProblemException(
+                    Problem.of("data.lake.no-such-snapshot", "snapshot", id, "lake", folder()));
+        }
+        return Snapshot.of(folder, parse(folder.manifest(id), bytes));
+    }
+
+    /** Bars in bulk, decoded straight into arrays by several threads; times are exact to the µs. */
+    @Override
+    public List<BarColumns> bars(BarQuery query) {
+        return reading(snapshot -> new BarReader(snapshot, duck, options.threads()).read(query));
+    }
+
+    /** What there is, by instrument and frequency, from the indexes alone. */
+    public List<BarSummary> list() {
+        return reading(Lake::summaries);
+    }
+
+    private static List<BarSummary> summaries(Snapshot snapshot) {
+        record Key(InstrumentId instrument, Frequency frequency) {}
+        Map<Key, BarSummary> found = new LinkedHashMap<>();
+        for (BarFile file : snapshot.manifest().bars()) {
+            for (BarIndex.Entry entry : snapshot.index(file).entries()) {
+                BarSummary part =
+                        new BarSummary(
+                                entry.instrument(),
+                                file.frequency(),
+                                entry.firstTime(),
+                                entry.lastTime(),
+                                entry.rows());
+                found.merge(new Key(entry.instrument(), file.frequency()), part, Lake::joined);
+            }
+        }
+        List<BarSummary> sorted = new ArrayList<>(found.values());
+        sorted.sort(
+                Comparator.comparing(BarSummary::instrument).thenComparing(BarSummary::frequency));
+        return sorted;
+    }
+
+    private static BarSummary joined(BarSummary a, BarSummary b) {
+        return new BarSummary(
+                a.instrument(),
+                a.frequency(),
+                Math.min(a.firstTime(), b.firstTime()),
+                Math.max(a.lastTime(), b.lastTime()),
+                a.rows() + b.rows());
+    }
+
+    /** Every instrument as it is known now, by id. */
+    public List<Instrument> instruments() {
+        return instruments(LocalDate.MAX);
+    }
+
+    /** Every instrument as it was on a day (its name, tick, lot), by id. */
+    public List<Instrument> instruments(LocalDate day) {
+        Map<InstrumentId, Tables.DatedInstrument> valid = new java.util.TreeMap<>();
+        for (Tables.DatedInstrument row : table(Tables.INSTRUMENTS)) {
+            if (!row.validFrom().isAfter(day)) {
+                valid.merge(
+                        row.instrument().id(),
+                        row,
+                        (a, b) -> a.validFrom().isAfter(b.validFrom()) ? a : b);
+            }
+        }
+        return valid.values().stream().map(Tables.DatedInstrument::instrument).toList();
+    }
+
+    public Optional<Instrument> instrument(InstrumentId id) {
+        return instruments().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    public List<Alias> aliases() {
+        return table(Tables.ALIASES);
+    }
+
+    /** What a name of another system meant on a day. */
+    public Optional<InstrumentId> resolve(String scheme, String symbol, LocalDate day) {
+        return aliases().stream()
+                .filter(each -> each.scheme().equals(scheme) && each.symbol().equals(symbol))
+                .filter(each -> each.isValidOn(day))
+                .map(Alias::instrument)
+                .findFirst();
+    }
+
+    /** Splits and dividends of all instruments, by instrument and time. */
+    public List<CorporateAction> actions() {
+        return table(Tables.ACTIONS);
+    }
+
+    public List<CorporateAction> actions(InstrumentId instrument) {
+        return actions().stream().filter(each -> each.instrument().equals(instrument)).toList();
+    }
+
+    /** UTC days on which daily or longer bars of a venue closed: its calendar where none is given. */
+    public NavigableSet<LocalDate> days(Venue venue) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        for (Tables.VenueDay row : table(Tables.DAYS)) {
+            if (row.venue().equals(venue)) {
+                days.add(row.day());
+            }
+        }
+        return days;
+    }
+
+    /**
+     * Starts writing; only one writer may be at work in all processes.
+     *
+     * @throws ProblemException if there is another one, naming its process, or if the home cannot be
+     *     written
+     */
+    public LakeWriter write() {
+        return write(Duration.ZERO);
+    }
+
+    /** The same, waiting for another writer to finish for a while. */
+    public LakeWriter write(Duration wait) {
+        if (fixed != null) {
+            throw new IllegalStateException("a pinned snapshot cannot be written");
+        }
+        WriterLock lock = WriterLock.acquire(folder, folder.writerLock(), wait);
+        try {
+            return new LakeWriter(this, folder, options, duck, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Keeps a snapshot readable until every holder has released it.
+     *
+     * @param holder who needs it, such as a run's id: 1 to 100 letters, digits, dots or dashes
+     * @throws ProblemException if the snapshot is not there any more
+     */
+    public void pin(SnapshotId id, String holder) {
+        new Pins(folder).pin(id, holder);
+    }
+
+    /** Ends a holder's pin, if there is one; the files go with the next {@link #collectGarbage}. */
+    public void release(SnapshotId id, String holder) {
+        new Pins(folder).release(id, holder);
+    }
+
+    /** Snapshots somebody holds. */
+    public NavigableSet<SnapshotId> pinned() {
+        return new Pins(folder).snapshots();
+    }
+
+    /**
+     * Deletes files that neither the current nor a pinned snapshot needs.
+     *
+     * @return bytes freed
+     */
+    public long collectGarbage() {
+        try (WriterLock _ = WriterLock.acquire(folder, folder.writerLock(), Duration.ZERO)) {
+            return new Pins(folder).collect(List.of(current().manifest()));
+        }
+    }
+
+    <T> List<T> table(Table<T> table) {
+        return reading(snapshot -> table.rows(snapshot, duck));
+    }
+
+    /**
+     * Reads one state. Files of a superseded state may be deleted while they are read: then the
+     * newer state is read instead.
+     */
+    <T> T reading(java.util.function.Function<Snapshot, T> reader) {
+        Snapshot snapshot = current();
+        while (true) {
+            try {
+                return reader.apply(snapshot);
+            } catch (ProblemException e) {
+                Snapshot newer = current();
+                if (newer.id().equals(snapshot.id())) {
+                    throw e;
+                }
+                snapshot = newer;
+            }
+        }
+    }
+
+    /** The state to read: the pinned one, or what the manifest says now. */
+    synchronized Snapshot current() {
+        if (fixed != null) {
+            return fixed;
+        }
+        byte[] bytes = bytes(folder.manifest());
+        if (!Arrays.equals(bytes, lastBytes)) {
+            Manifest manifest =
+                    bytes.length == 0 ? Manifest.EMPTY : parse(folder.manifest(), bytes);
+            last = last.with(manifest);
+            lastBytes = bytes;
+        }
+        return last;
+    }
+
+    private static Manifest parse(Path file, byte[] bytes) {
+        try {
+            return Manifest.parse(bytes);
+        } catch (IllegalArgumentException e) {
+            throw LakeFolder.unreadable(file, e);
+        }
+    }
+
+    /** None if there is no such file. */
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException _) {
+            return new byte[0];
+        } catch (IOException e) {
+            throw LakeFolder.unreadable(file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (fixed == null) {
+            duck.close();
+        }
+    }
+}

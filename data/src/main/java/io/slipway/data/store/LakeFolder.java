@@ -1,0 +1,185 @@
+package io.slipway.data.store;
+
+import io.slipway.data.SnapshotId;
+import io.slipway.model.Problem;
+import io.slipway.model.ProblemException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Where things are below the home folder, and the few ways in which files there come and go. A file
+ * is complete and on the disk before it gets the name it is known by.
+ */
+final class LakeFolder {
+
+    private final Path root;
+
+    LakeFolder(Path home) {
+        this.root = home.toAbsolutePath().normalize().resolve("lake");
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path manifest() {
+        return root.resolve("manifest.json");
+    }
+
+    /** Copy of a manifest under its own id, for those who pinned it. */
+    Path manifest(SnapshotId id) {
+        return manifests().resolve(id + ".json");
+    }
+
+    Path manifests() {
+        return root.resolve("manifests");
+    }
+
+    Path pins() {
+        return root.resolve("pins");
+    }
+
+    /** Folders whose files are there only because a manifest names them, or because one was. */
+    List<Path> places() {
+        List<Path> places = new ArrayList<>(List.of(manifests(), staging()));
+        places.add(root.resolve("bars"));
+        places.add(root.resolve("index"));
+        Tables.ALL.forEach(table -> places.add(root.resolve(table.name())));
+        return places;
+    }
+
+    /** What is not yet, or no more, part of the lake. */
+    Path staging() {
+        return root.resolve("staging");
+    }
+
+    Path writerLock() {
+        return root.resolve("writer.lock");
+    }
+
+    Path pinsLock() {
+        return root.resolve("pins.lock");
+    }
+
+    Path file(DataFile file) {
+        return root.resolve(file.path());
+    }
+
+    /** The bytes of a file of the lake; a missing or unreadable one is a problem for people. */
+    byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    void createFolders(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw notWritable(folder, e);
+        }
+    }
+
+    /** Writes under a passing name, forces it to the disk, and renames it into place. */
+    void write(Path file, byte[] bytes) {
+        createFolders(staging());
+        createFolders(parent(file));
+        Path passing = staging().resolve(file.getFileName() + ".new");
+        try {
+            Files.write(passing, bytes);
+            moveIntoPlace(passing, file);
+        } catch (IOException e) {
+            discard(passing);
+            throw notWritable(file, e);
+        }
+    }
+
+    /** Forces a finished staging file to the disk and gives it its name, atomically. */
+    void moveIntoPlace(Path staged, Path file) throws IOException {
+        force(staged, StandardOpenOption.WRITE);
+        Files.createDirectories(parent(file));
+        Files.move(
+                staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(parent(file), StandardOpenOption.READ);
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+
+    /** Writes to a file that stays open elsewhere, such as a lock; not atomic. */
+    static void overwrite(FileChannel channel, byte[] bytes) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(bytes), 0);
+    }
+
+    /** Deletes what is left of an unfinished write; failing to is no harm. */
+    static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException _) {
+            // The next writer tries again.
+        }
+    }
+
+    /** All regular files below a folder; none if there is no such folder. */
+    static List<Path> filesBelow(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    static ProblemException unreadable(Path file, Throwable cause) {
+        return new ProblemException(
+                Problem.of("data.lake.unreadable", "file", file, "reason", reason(cause)), cause);
+    }
+
+    static ProblemException notWritable(Path file, Throwable cause) {
+        String reason = reason(cause);
+        boolean full = reason.toLowerCase(Locale.ROOT).contains("no space left");
+        String code = full ? "data.lake.disk-full" : "data.lake.not-writable";
+        return new ProblemException(Problem.of(code, "file", file, "reason", reason), cause);
+    }
+
+    private static String reason(Throwable cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (cause instanceof FileSystemException e && e.getReason() != null) {
+            return e.getReason();
+        }
+        if (cause instanceof FileSystemException) {
+            return cause.getClass().getSimpleName().replace("Exception", "");
+        }
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    }
+
+    private static Path parent(Path file) {
+        Path parent = file.getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException(file + " has no folder");
+        }
+        return parent;
+    }
+}
