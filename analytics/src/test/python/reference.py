@@ -149,7 +149,7 @@ def returns_part(r, f, p, ddof):
         omega=gains.sum() / -losses.sum(),
         gainToPain=r.sum() / -losses.sum(),
         commonSenseRatio=gains.sum() / -losses.sum() * out["tailRatio"],
-        kelly=e.mean() / e.var(ddof=ddof),
+        kelly=e.mean() / r.var(ddof=ddof),
         stability=stats.linregress(np.arange(n), np.cumsum(np.log1p(r))).rvalue ** 2,
     )
     out.update(drawdown_part(r, f, p, cagr))

@@ -4,8 +4,8 @@ package io.slipway.analytics;
 final class Normal {
 
     private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
-    private static final double SERIES_LIMIT = 6;
-    private static final int TAIL_TERMS = 60;
+    private static final double SERIES_LIMIT = 3;
+    private static final int TAIL_TERMS = 80;
     private static final int NEWTON_STEPS = 8;
 
     private Normal() {}

@@ -297,7 +297,7 @@ public enum ReturnStatistic implements Statistic {
     COMMON_SENSE_RATIO("commonSenseRatio", Unit.RATIO),
 
     /**
-     * Leverage of fastest growth for a continuous bet: {@code mean(e) / sd(e)^2}. Source: Thorp
+     * Leverage of fastest growth for a continuous bet: {@code mean(e) / sd(r)^2}. Source: Thorp
      * (2006), The Kelly Criterion; twice PerformanceAnalytics KellyRatio (half).
      */
     KELLY("kelly", Unit.RATIO),

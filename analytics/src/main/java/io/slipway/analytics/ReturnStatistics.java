@@ -214,7 +214,7 @@ public final class ReturnStatistics {
         double factor = SharpeInference.aggregationFactor(rho, periodsPerYear());
         out.put(SHARPE, perYear(ratio))
                 .put(SHARPE_AUTOCORRELATION_ADJUSTED, ratio * factor)
-                .put(KELLY, ratio(excessMoments.mean(), deviation * deviation))
+                .put(KELLY, ratio(excessMoments.mean(), moments.variance(estimator)))
                 .put(
                         SHARPE_STANDARD_ERROR,
                         perYear(SharpeInference.standardError(ratio, n, skew, kurtosis)))
