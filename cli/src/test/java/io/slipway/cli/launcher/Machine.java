@@ -107,9 +107,9 @@ final class Machine {
         return maven(
                 """
                 echo "[INFO] Building Slipway cli 0.1.0                 [1/1]"
-                mkdir -p "$root/cli/target/app/lib"
-                echo jar > "$root/cli/target/app/lib/slipway-cli-0.1.0.jar"
-                echo jar > "$root/cli/target/app/lib/picocli-4.7.7.jar"
+                mkdir -p "$root/cli/target/launcher/app/lib"
+                echo jar > "$root/cli/target/launcher/app/lib/slipway-cli-0.1.0.jar"
+                echo jar > "$root/cli/target/launcher/app/lib/picocli-4.7.7.jar"
                 """);
     }
 
