@@ -3,33 +3,41 @@ package io.slipway.analytics;
 import static io.slipway.analytics.BenchmarkStatistic.*;
 
 import java.util.Arrays;
-import java.util.function.DoublePredicate;
 
 /** Computes {@link BenchmarkStatistic} for series of one length. */
 final class BenchmarkComparison {
 
     private final double[] returns;
     private final double[] benchmark;
-    private final double[] riskFree;
     private final double[] excess;
     private final double[] benchmarkExcess;
     private final Conventions conventions;
+    private final double ownDeviation;
+    private final double benchmarkDeviation;
+    private final double growth;
+    private final double benchmarkGrowth;
+    private final double riskFreeGrowth;
     private final Statistics.Builder out = Statistics.declare(BenchmarkStatistic.values());
 
     BenchmarkComparison(
             double[] returns, double[] benchmark, double[] riskFree, Conventions conventions) {
         this.returns = returns;
         this.benchmark = benchmark;
-        this.riskFree = riskFree;
         this.conventions = conventions;
         this.excess = ReturnStatistics.subtract(returns, riskFree);
         this.benchmarkExcess = ReturnStatistics.subtract(benchmark, riskFree);
+        this.ownDeviation = Moments.of(returns).deviation(conventions.deviation());
+        this.benchmarkDeviation = Moments.of(benchmark).deviation(conventions.deviation());
+        this.growth = growth(returns);
+        this.benchmarkGrowth = growth(benchmark);
+        this.riskFreeGrowth = growth(riskFree);
     }
 
     Statistics compute() {
         if (returns.length > 0) {
-            LinearFit fit = LinearFit.of(benchmarkExcess, excess);
-            putBenchmark();
+            Moments x = Moments.of(benchmarkExcess);
+            LinearFit fit = LinearFit.of(benchmarkExcess, x, excess, Moments.of(excess));
+            putBenchmark(x);
             putFit(fit);
             putGrowth(fit.slope());
             putActive();
@@ -37,10 +45,6 @@ final class BenchmarkComparison {
             putCapture();
         }
         return out.build();
-    }
-
-    private double deviation(double[] values) {
-        return Moments.of(values).deviation(conventions.deviation());
     }
 
     private double rootPeriods() {
@@ -51,28 +55,26 @@ final class BenchmarkComparison {
         return Growth.perYear(Growth.wealth(values), values.length, conventions.periodsPerYear());
     }
 
-    private void putBenchmark() {
-        Moments moments = Moments.of(benchmarkExcess);
-        double deviation = moments.deviation(conventions.deviation());
+    private void putBenchmark(Moments moments) {
+        double ratio =
+                ReturnStatistics.ratio(moments.mean(), moments.deviation(conventions.deviation()));
         out.put(BENCHMARK_TOTAL_RETURN, Growth.wealth(benchmark) - 1)
-                .put(BENCHMARK_CAGR, growth(benchmark))
-                .put(BENCHMARK_VOLATILITY, deviation(benchmark) * rootPeriods())
-                .put(
-                        BENCHMARK_SHARPE,
-                        ReturnStatistics.ratio(moments.mean(), deviation) * rootPeriods())
+                .put(BENCHMARK_CAGR, benchmarkGrowth)
+                .put(BENCHMARK_VOLATILITY, benchmarkDeviation * rootPeriods())
+                .put(BENCHMARK_SHARPE, ratio * rootPeriods())
                 .put(BENCHMARK_MAX_DRAWDOWN, Drawdowns.maxOfReturns(benchmark));
     }
 
     private void putFit(LinearFit fit) {
         double periodsPerYear = conventions.periodsPerYear();
         out.put(BETA, fit.slope())
-                .put(UP_BETA, conditionalBeta(value -> value > 0))
-                .put(DOWN_BETA, conditionalBeta(value -> value < 0))
+                .put(UP_BETA, conditionalBeta(1))
+                .put(DOWN_BETA, conditionalBeta(-1))
                 .put(ALPHA, Growth.power(1 + fit.intercept(), periodsPerYear) - 1)
                 .put(ALPHA_ARITHMETIC, fit.intercept() * periodsPerYear)
                 .put(CORRELATION, LinearFit.of(benchmark, returns).correlation())
                 .put(R_SQUARED, fit.rSquared())
-                .put(SYSTEMATIC_RISK, Math.abs(fit.slope()) * deviation(benchmark) * rootPeriods())
+                .put(SYSTEMATIC_RISK, Math.abs(fit.slope()) * benchmarkDeviation * rootPeriods())
                 .put(SPECIFIC_RISK, residualDeviation(fit) * rootPeriods());
     }
 
@@ -81,34 +83,31 @@ final class BenchmarkComparison {
         return Math.sqrt(fit.residualSquares() / divisor);
     }
 
-    private double conditionalBeta(DoublePredicate side) {
-        double[] x = where(benchmarkExcess, benchmarkExcess, side);
-        double[] y = where(excess, benchmarkExcess, side);
+    private double conditionalBeta(int sign) {
+        double[] x = onSide(benchmarkExcess, benchmarkExcess, sign);
+        double[] y = onSide(excess, benchmarkExcess, sign);
         return LinearFit.of(x, y).slope();
     }
 
-    private static double[] where(double[] values, double[] of, DoublePredicate condition) {
+    /** The values at whose places {@code of} has the sign; without a branch that guesses it. */
+    private static double[] onSide(double[] values, double[] of, int sign) {
         double[] kept = new double[values.length];
         int size = 0;
         for (int i = 0; i < values.length; i++) {
-            if (condition.test(of[i])) {
-                kept[size++] = values[i];
-            }
+            kept[size] = values[i];
+            size += of[i] * sign > 0 ? 1 : 0;
         }
         return Arrays.copyOf(kept, size);
     }
 
     private void putGrowth(double beta) {
-        double own = growth(returns);
-        double theirs = growth(benchmark);
-        double safe = growth(riskFree);
-        double scale = ReturnStatistics.ratio(deviation(benchmark), deviation(returns));
-        double mSquared = safe + (own - safe) * scale;
-        out.put(JENSENS_ALPHA, own - safe - beta * (theirs - safe))
+        double scale = ReturnStatistics.ratio(benchmarkDeviation, ownDeviation);
+        double mSquared = riskFreeGrowth + (growth - riskFreeGrowth) * scale;
+        out.put(JENSENS_ALPHA, growth - riskFreeGrowth - beta * (benchmarkGrowth - riskFreeGrowth))
                 .put(TREYNOR, growth(excess) / beta)
                 .put(M_SQUARED, mSquared)
-                .put(M_SQUARED_EXCESS, mSquared - theirs)
-                .put(ACTIVE_PREMIUM, own - theirs);
+                .put(M_SQUARED_EXCESS, mSquared - benchmarkGrowth)
+                .put(ACTIVE_PREMIUM, growth - benchmarkGrowth);
     }
 
     private void putActive() {
@@ -117,11 +116,12 @@ final class BenchmarkComparison {
         double deviation = moments.deviation(conventions.deviation());
         double ratio = ReturnStatistics.ratio(moments.mean(), deviation);
         double trackingError = deviation * rootPeriods();
-        double premium = growth(returns) - growth(benchmark);
         out.put(TRACKING_ERROR, trackingError)
                 .put(INFORMATION_RATIO, ratio * rootPeriods())
                 .put(INFORMATION_RATIO_PER_PERIOD, ratio)
-                .put(INFORMATION_RATIO_GEOMETRIC, ReturnStatistics.ratio(premium, trackingError))
+                .put(
+                        INFORMATION_RATIO_GEOMETRIC,
+                        ReturnStatistics.ratio(growth - benchmarkGrowth, trackingError))
                 .put(
                         WIN_RATE_AGAINST_BENCHMARK,
                         (double) GainsAndLosses.of(active).gains() / active.length);
@@ -149,28 +149,25 @@ final class BenchmarkComparison {
     }
 
     private void putCapture() {
-        double up = capture(value -> value > 0);
-        double down = capture(value -> value < 0);
-        out.put(UP_CAPTURE, up)
-                .put(DOWN_CAPTURE, down)
-                .put(CAPTURE_RATIO, up / down)
-                .put(UP_CAPTURE_ARITHMETIC, sumCapture(value -> value > 0))
-                .put(DOWN_CAPTURE_ARITHMETIC, sumCapture(value -> value <= 0));
+        double[] up = onSide(returns, benchmark, 1);
+        double[] benchmarkUp = onSide(benchmark, benchmark, 1);
+        double[] down = onSide(returns, benchmark, -1);
+        double[] benchmarkDown = onSide(benchmark, benchmark, -1);
+        double upCapture = growth(up) / growth(benchmarkUp);
+        double downCapture = growth(down) / growth(benchmarkDown);
+        double downSum = sum(returns) - sum(up);
+        out.put(UP_CAPTURE, upCapture)
+                .put(DOWN_CAPTURE, downCapture)
+                .put(CAPTURE_RATIO, upCapture / downCapture)
+                .put(UP_CAPTURE_ARITHMETIC, sum(up) / sum(benchmarkUp))
+                .put(DOWN_CAPTURE_ARITHMETIC, downSum / sum(benchmarkDown));
     }
 
-    private double capture(DoublePredicate side) {
-        return growth(where(returns, benchmark, side)) / growth(where(benchmark, benchmark, side));
-    }
-
-    private double sumCapture(DoublePredicate side) {
-        double own = 0;
-        double theirs = 0;
-        for (int i = 0; i < returns.length; i++) {
-            if (side.test(benchmark[i])) {
-                own += returns[i];
-                theirs += benchmark[i];
-            }
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
         }
-        return own / theirs;
+        return sum;
     }
 }

@@ -28,20 +28,16 @@ record GainsAndLosses(
         int longestGains = 0;
         int longestLosses = 0;
         for (double value : values) {
-            if (value > 0) {
-                gains++;
-                gainSum += value;
-                lossRun = 0;
-                longestGains = Math.max(longestGains, ++gainRun);
-            } else if (value < 0) {
-                losses++;
-                lossSum += value;
-                gainRun = 0;
-                longestLosses = Math.max(longestLosses, ++lossRun);
-            } else {
-                gainRun = 0;
-                lossRun = 0;
-            }
+            boolean gain = value > 0;
+            boolean loss = value < 0;
+            gains += gain ? 1 : 0;
+            losses += loss ? 1 : 0;
+            gainSum += gain ? value : 0;
+            lossSum += loss ? value : 0;
+            gainRun = gain ? gainRun + 1 : 0;
+            lossRun = loss ? lossRun + 1 : 0;
+            longestGains = Math.max(longestGains, gainRun);
+            longestLosses = Math.max(longestLosses, lossRun);
         }
         return new GainsAndLosses(gains, losses, gainSum, lossSum, longestGains, longestLosses);
     }

@@ -3,6 +3,9 @@ package io.slipway.analytics;
 /** Compounding of simple returns. */
 final class Growth {
 
+    /** Up to here eight terms of the series leave an error below rounding. */
+    private static final double SERIES_LIMIT = 1.0 / 128;
+
     private Growth() {}
 
     /** Wealth after all returns from capital 1. */
@@ -23,6 +26,16 @@ final class Growth {
         return wealth < 0 ? Double.NaN : Math.pow(wealth, exponent);
     }
 
+    /** {@code log(1 + r)}, for small returns by its series, which is several times as fast. */
+    private static double logOf(double r) {
+        if (Math.abs(r) > SERIES_LIMIT) {
+            return Math.log1p(r);
+        }
+        double odd = 1.0 / 3 + r * r * (1.0 / 5 + r * r * (1.0 / 7));
+        double even = 1.0 / 2 + r * r * (1.0 / 4 + r * r * (1.0 / 6 + r * r * (1.0 / 8)));
+        return r + r * r * (r * odd - even);
+    }
+
     /**
      * R squared of the line of log wealth over time; {@code NaN} below two periods, after a total
      * loss, or where wealth never changes.
@@ -35,7 +48,7 @@ final class Growth {
         double sumSquares = 0;
         double sumProducts = 0;
         for (int i = 0; i < n; i++) {
-            log += Math.log(1 + returns[i]);
+            log += logOf(returns[i]);
             sum += log;
             sumSquares += log * log;
             sumProducts += (i - middle) * log;

@@ -13,8 +13,10 @@ record LinearFit(
         double meanX, double meanY, double slope, double correlation, double residualSquares) {
 
     static LinearFit of(double[] x, double[] y) {
-        Moments momentsX = Moments.of(x);
-        Moments momentsY = Moments.of(y);
+        return of(x, Moments.of(x), y, Moments.of(y));
+    }
+
+    static LinearFit of(double[] x, Moments momentsX, double[] y, Moments momentsY) {
         double products = 0;
         for (int i = 0; i < x.length; i++) {
             products += (x[i] - momentsX.mean()) * (y[i] - momentsY.mean());

@@ -35,8 +35,11 @@ public record Moments(
         double maximum = values[0];
         for (double value : values) {
             sum += value;
-            minimum = Math.min(minimum, value);
-            maximum = Math.max(maximum, value);
+            if (value < minimum) {
+                minimum = value;
+            } else if (value > maximum) {
+                maximum = value;
+            }
         }
         return central(values, sum / n, minimum, maximum);
     }
@@ -63,6 +66,18 @@ public record Moments(
             return new Moments(n, mean, 0, 0, 0, low, high);
         }
         return new Moments(n, mean, squares, cubes, fourths, low, high);
+    }
+
+    /** The moments of the same values, each plus a constant. */
+    Moments shifted(double constant) {
+        return new Moments(
+                count,
+                mean + constant,
+                squares,
+                cubes,
+                fourths,
+                minimum + constant,
+                maximum + constant);
     }
 
     /** Variance; {@code NaN} for fewer than two values (one for the population). */

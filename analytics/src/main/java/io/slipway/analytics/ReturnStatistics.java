@@ -21,15 +21,21 @@ public final class ReturnStatistics {
     private final Conventions conventions;
     private final Moments moments;
     private final Moments excessMoments;
+    private final GainsAndLosses sides;
     private final Statistics.Builder out = Statistics.declare(ReturnStatistic.values());
 
-    private ReturnStatistics(double[] returns, double[] riskFree, Conventions conventions) {
+    private ReturnStatistics(
+            double[] returns, double[] riskFree, boolean constantRate, Conventions conventions) {
         this.returns = returns;
         this.riskFree = riskFree;
         this.conventions = conventions;
         this.excess = subtract(returns, riskFree);
         this.moments = Moments.of(returns);
-        this.excessMoments = Moments.of(excess);
+        this.excessMoments =
+                constantRate && returns.length > 0
+                        ? moments.shifted(-riskFree[0])
+                        : Moments.of(excess);
+        this.sides = GainsAndLosses.of(returns);
     }
 
     /**
@@ -51,7 +57,8 @@ public final class ReturnStatistics {
         Inputs.requirePaired("benchmark", benchmark, returns.length);
         Inputs.requirePaired("riskFree", riskFree, returns.length);
         double[] rates = riskFree == null ? constant(returns.length, conventions) : riskFree;
-        Statistics own = new ReturnStatistics(returns, rates, conventions).compute();
+        Statistics own =
+                new ReturnStatistics(returns, rates, riskFree == null, conventions).compute();
         return benchmark == null
                 ? own
                 : own.plus(
@@ -114,7 +121,6 @@ public final class ReturnStatistics {
                     case GEOMETRIC -> cagr;
                     case ARITHMETIC -> arithmetic;
                 });
-        GainsAndLosses sides = GainsAndLosses.of(returns);
         out.put(AVERAGE_GAIN, sides.averageGain())
                 .put(AVERAGE_LOSS, sides.averageLoss())
                 .put(POSITIVE_PERIODS, (double) sides.gains() / n)
@@ -191,7 +197,6 @@ public final class ReturnStatistics {
         int rank50 = Quantiles.rank(n, 0.5);
         double median = Quantiles.inPlace(copy, 0.5, Math.min(rank5 + 1, rank50), rank95);
         double tailRatio = Math.abs(q95) / Math.abs(q5);
-        GainsAndLosses sides = GainsAndLosses.of(returns);
         out.put(MEDIAN_RETURN, median)
                 .put(TAIL_RATIO, tailRatio)
                 .put(COMMON_SENSE_RATIO, sides.gainSum() / -sides.lossSum() * tailRatio)
