@@ -1,0 +1,219 @@
+package io.slipway.market;
+
+import io.slipway.model.Decimal;
+import io.slipway.model.Fill.Liquidity;
+import io.slipway.model.Instrument;
+import io.slipway.model.Money;
+import io.slipway.model.Quantity;
+import io.slipway.model.Side;
+import org.jspecify.annotations.Nullable;
+
+/** The fee models that have a textual form. Amounts are in the currency of the instrument. */
+public final class Fees {
+
+    /** No fee: {@code none}. */
+    public static final FeeModel NONE = new None();
+
+    static final String FORMS =
+            "none | bps:RATE[,min=AMOUNT] | per-share:AMOUNT[,min=AMOUNT][,max=PERCENT%]"
+                    + " | fixed:AMOUNT | maker-taker:MAKER,TAKER";
+
+    private Fees() {}
+
+    /** Nothing is charged. */
+    record None() implements FeeModel {
+        @Override
+        public Money fee(
+                Instrument instrument,
+                Side side,
+                Quantity quantity,
+                Money notional,
+                Liquidity liquidity) {
+            return Money.zero(notional.currency());
+        }
+
+        @Override
+        public String toString() {
+            return "none";
+        }
+    }
+
+    /**
+     * A share of what was traded, but at least a minimum per order.
+     *
+     * @param basisPoints hundredths of a percent, not negative
+     * @param minimum per order, not negative
+     */
+    public record BasisPoints(Decimal basisPoints, Decimal minimum) implements FeeModel {
+        public BasisPoints {
+            requireNotNegative("basisPoints", basisPoints);
+            requireNotNegative("minimum", minimum);
+        }
+
+        @Override
+        public Money fee(
+                Instrument instrument,
+                Side side,
+                Quantity quantity,
+                Money notional,
+                Liquidity liquidity) {
+            Decimal share = share(notional, basisPoints);
+            return Money.of(share.max(minimum), notional.currency()).rounded();
+        }
+
+        @Override
+        public String toString() {
+            return "bps:" + basisPoints + option(",min=", minimum);
+        }
+    }
+
+    /**
+     * An amount per unit, at least a minimum and at most a share of what was traded. Where the cap is
+     * below the minimum the cap counts, as Interactive Brokers states for its fixed and tiered plans.
+     *
+     * @param amount per unit, not negative
+     * @param minimum per order, not negative
+     * @param maximumPercent cap per order in percent of what was traded; null for none
+     */
+    public record PerShare(Decimal amount, Decimal minimum, @Nullable Decimal maximumPercent)
+            implements FeeModel {
+        public PerShare {
+            requireNotNegative("amount", amount);
+            requireNotNegative("minimum", minimum);
+            if (maximumPercent != null) {
+                requireNotNegative("maximumPercent", maximumPercent);
+            }
+        }
+
+        @Override
+        public Money fee(
+                Instrument instrument,
+                Side side,
+                Quantity quantity,
+                Money notional,
+                Liquidity liquidity) {
+            int digits = notional.currency().digits();
+            Decimal fee = quantity.value().times(amount, digits, Money.ROUNDING).max(minimum);
+            if (maximumPercent != null) {
+                Decimal cap = part(notional, maximumPercent, 2);
+                fee = fee.min(cap);
+            }
+            return Money.of(fee, notional.currency()).rounded();
+        }
+
+        @Override
+        public String toString() {
+            String cap = maximumPercent == null ? "" : ",max=" + maximumPercent + "%";
+            return "per-share:" + amount + option(",min=", minimum) + cap;
+        }
+    }
+
+    /**
+     * The same for every order that trades.
+     *
+     * @param amount per order, not negative
+     */
+    public record Fixed(Decimal amount) implements FeeModel {
+        public Fixed {
+            requireNotNegative("amount", amount);
+        }
+
+        @Override
+        public Money fee(
+                Instrument instrument,
+                Side side,
+                Quantity quantity,
+                Money notional,
+                Liquidity liquidity) {
+            return Money.of(amount, notional.currency()).rounded();
+        }
+
+        @Override
+        public String toString() {
+            return "fixed:" + amount;
+        }
+    }
+
+    /**
+     * A share of what was traded that depends on whether liquidity was made or taken.
+     *
+     * @param makerBasisPoints negative is a rebate
+     * @param takerBasisPoints negative is a rebate
+     */
+    public record MakerTaker(Decimal makerBasisPoints, Decimal takerBasisPoints)
+            implements FeeModel {
+        public MakerTaker {
+            requireRate("makerBasisPoints", makerBasisPoints);
+            requireRate("takerBasisPoints", takerBasisPoints);
+        }
+
+        @Override
+        public Money fee(
+                Instrument instrument,
+                Side side,
+                Quantity quantity,
+                Money notional,
+                Liquidity liquidity) {
+            Decimal rate = liquidity == Liquidity.MAKER ? makerBasisPoints : takerBasisPoints;
+            return Money.of(share(notional, rate), notional.currency());
+        }
+
+        @Override
+        public String toString() {
+            return "maker-taker:" + makerBasisPoints + "," + takerBasisPoints;
+        }
+
+        /** A rebate of everything that was traded would make cost fall as quantity grows. */
+        private static void requireRate(String name, Decimal rate) {
+            if (rate.compareTo(Decimal.of(-10_000)) <= 0) {
+                throw new IllegalArgumentException(
+                        name + " must be above -10000 but is " + rate);
+            }
+        }
+    }
+
+    static FeeModel parse(String text) {
+        PolicyText policy = PolicyText.of(text, "market.fees.unreadable", FORMS);
+        FeeModel model =
+                switch (policy.name()) {
+                    case "none" -> NONE;
+                    case "bps" -> new BasisPoints(policy.amount(0), policy.amount("min"));
+                    case "per-share" ->
+                            new PerShare(
+                                    policy.amount(0),
+                                    policy.amount("min"),
+                                    policy.percent("max"));
+                    case "fixed" -> new Fixed(policy.amount(0));
+                    case "maker-taker" ->
+                            new MakerTaker(policy.rate(0), policy.rate(1));
+                    default -> throw policy.unreadable();
+                };
+        policy.requireAllRead();
+        return model;
+    }
+
+    private static Decimal share(Money notional, Decimal basisPoints) {
+        return part(notional, basisPoints, 4);
+    }
+
+    /** {@code |notional| × rate ÷ 10^places}, in the digits of the currency. */
+    private static Decimal part(Money notional, Decimal rate, int places) {
+        int scale = rate.scale() + places;
+        return notional.amount()
+                .abs()
+                .times(
+                        new Decimal(rate.unscaled(), scale),
+                        notional.currency().digits(),
+                        Money.ROUNDING);
+    }
+
+    private static String option(String name, Decimal value) {
+        return value.isZero() ? "" : name + value;
+    }
+
+    private static void requireNotNegative(String name, Decimal value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException(name + " must not be negative but is " + value);
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package io.slipway.market;
+
+import io.slipway.market.BarPath.Phase;
+import io.slipway.model.Currency;
+import io.slipway.model.Decimal;
+import io.slipway.model.Fill.Liquidity;
+import io.slipway.model.Instrument;
+import io.slipway.model.Money;
+import io.slipway.model.Price;
+import io.slipway.model.Problem;
+import io.slipway.model.Quantity;
+import io.slipway.model.Side;
+import io.slipway.trading.AccountView;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * How much of an execution the account can bear: cash for what is bought, units for what is sold,
+ * or exposure under margin. Numbers are those that will be booked, to the last digit.
+ */
+final class Means {
+
+    /** What was received at a known moment of the current instant; earlier moments cannot spend it. */
+    private record Receipt(Phase phase, Money amount) {}
+
+    private static final int MAX_ROUNDS = 16;
+
+    private final FeeModel fees;
+    private final AccountPolicy policy;
+    private final AccountView account;
+    private final Slots slots;
+    private final List<Receipt> receipts = new ArrayList<>();
+    private long receiptsTime = Long.MIN_VALUE;
+
+    Means(VenueSettings settings, AccountView account, Slots slots) {
+        this.fees = settings.fees();
+        this.policy = settings.account();
+        this.account = account;
+        this.slots = slots;
+    }
+
+    /** The fee a further fill adds to what the order was charged before. */
+    Money fee(WorkingOrder order, Quantity quantity, Money notional, Liquidity liquidity) {
+        Instrument instrument = order.slot.instrument();
+        Money before = order.traded;
+        if (before == null) {
+            return fees.fee(instrument, order.side, quantity, notional, liquidity);
+        }
+        Quantity total = order.filled.plus(quantity);
+        Money after =
+                fees.fee(instrument, order.side, total, before.plus(notional), liquidity);
+        return after.minus(
+                fees.fee(instrument, order.side, order.filled, before, liquidity));
+    }
+
+    /**
+     * The largest part of {@code quantity} the account can bear, in whole lots unless it is all of
+     * what is asked or held; zero if none.
+     */
+    Quantity bearable(Execution wish) {
+        if (isBearable(wish, wish.quantity())) {
+            return wish.quantity();
+        }
+        if (policy.isMargin() || wish.side() == Side.SELL) {
+            return bearableByExposure(wish);
+        }
+        return affordable(wish);
+    }
+
+    private boolean isBearable(Execution wish, Quantity quantity) {
+        Money notional = wish.instrument().notional(wish.price(), quantity);
+        Money fee = fee(wish.order(), quantity, notional, wish.liquidity());
+        if (policy.isMargin()) {
+            return isWithinMargin(wish, quantity, fee);
+        }
+        Money cash = cash(wish);
+        if (wish.side() == Side.BUY) {
+            return cash.compareTo(notional.plus(fee)) >= 0;
+        }
+        return held(wish).compareTo(quantity) >= 0
+                && cash.plus(notional).compareTo(fee) >= 0;
+    }
+
+    /**
+     * Cash divided by price, less the fee of what that buys, and again until it can be paid: each
+     * round keeps every affordable quantity at or below {@code high}. Where the fee jumps between two
+     * quantities so that the rounds stand still, the rest is searched by halving.
+     */
+    private Quantity affordable(Execution wish) {
+        Money cash = cash(wish);
+        Quantity high = lotsFor(wish, cash);
+        for (int round = 0; round < MAX_ROUNDS && high.isPositive(); round++) {
+            if (isBearable(wish, high)) {
+                return high;
+            }
+            Quantity low = lotsFor(wish, cash.minus(feeOf(wish, high)));
+            Quantity next =
+                    low.isPositive() ? lotsFor(wish, cash.minus(feeOf(wish, low))) : high;
+            if (next.compareTo(high) >= 0) {
+                break;
+            }
+            high = next;
+        }
+        return largest(wish, high, quantity -> isBearable(wish, quantity));
+    }
+
+    private Money feeOf(Execution wish, Quantity quantity) {
+        Money notional = wish.instrument().notional(wish.price(), quantity);
+        return fee(wish.order(), quantity, notional, wish.liquidity());
+    }
+
+    /** Whole lots the amount buys without fee, at most what is wished; zero if the price is not positive. */
+    private static Quantity lotsFor(Execution wish, Money amount) {
+        Instrument instrument = wish.instrument();
+        Decimal price = wish.price().value();
+        if (!price.isPositive() || !amount.amount().isPositive()) {
+            return Quantity.ZERO;
+        }
+        Decimal lotPrice = exactProduct(price, wish.order().slot.lotValue());
+        Decimal lots = amount.amount().dividedBy(lotPrice, 0, RoundingMode.DOWN);
+        Decimal wished = wish.quantity().value().dividedBy(instrument.lotSize(), 0, RoundingMode.DOWN);
+        return lots(instrument, lots.min(wished).unscaled());
+    }
+
+    private static Decimal exactProduct(Decimal left, Decimal right) {
+        int scale = Math.min(left.scale() + right.scale(), Decimal.MAX_DIGITS);
+        return left.times(right, scale, RoundingMode.UP);
+    }
+
+    private static Quantity lots(Instrument instrument, long count) {
+        Decimal lot = instrument.lotSize();
+        return Quantity.of(new Decimal(Math.multiplyExact(count, lot.unscaled()), lot.scale()));
+    }
+
+    private Quantity bearableByExposure(Execution wish) {
+        if (!policy.shorting() && wish.side() == Side.SELL) {
+            Quantity held = held(wish);
+            if (!held.isPositive()) {
+                return Quantity.ZERO;
+            }
+            Quantity part = held.min(wish.quantity());
+            return isBearable(wish, part) ? part : Quantity.ZERO;
+        }
+        return largest(wish, wish.quantity(), quantity -> isBearable(wish, quantity));
+    }
+
+    /** The largest number of whole lots up to {@code most} that passes; the test must be monotone. */
+    private static Quantity largest(Execution wish, Quantity most, Predicate<Quantity> test) {
+        Instrument instrument = wish.instrument();
+        long low = 0;
+        long high = most.value().dividedBy(instrument.lotSize(), 0, RoundingMode.DOWN).unscaled();
+        while (low < high) {
+            long middle = low + (high - low + 1) / 2;
+            if (test.test(lots(instrument, middle))) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return lots(instrument, low);
+    }
+
+    /** What lowers exposure may always be done; what raises it must stay within the leverage. */
+    private boolean isWithinMargin(Execution wish, Quantity quantity, Money fee) {
+        Quantity held = held(wish);
+        Quantity after = held.plus(wish.side().signed(quantity));
+        if (after.isNegative() && !policy.shorting() && wish.side() == Side.SELL) {
+            return false;
+        }
+        return after.abs().compareTo(held.abs()) <= 0 && after.value().signum() * held.value().signum() >= 0
+                || exposure(wish, after) <= allowed(wish, fee);
+    }
+
+    /** Gross value of all positions at their last prices, this one at the price it would trade. */
+    private double exposure(Execution wish, Quantity after) {
+        double gross = after.abs().toDouble() * wish.unitValue();
+        for (Slot slot : slots.all()) {
+            if (slot != wish.order().slot && slot.instrument != null) {
+                double held = account.quantity(slot.id).abs().toDouble();
+                gross += held == 0 ? 0 : held * value(slot);
+            }
+        }
+        return gross;
+    }
+
+    private double value(Slot slot) {
+        return account.lastPrice(slot.id) * slot.instrument().multiplier().toDouble();
+    }
+
+    private double allowed(Execution wish, Money fee) {
+        double last = account.lastPrice(wish.instrument().id());
+        double moved = Double.isNaN(last) ? 0 : wish.price().toDouble() - last;
+        double multiplier = wish.instrument().multiplier().toDouble();
+        double equity = account.equity() + held(wish).toDouble() * moved * multiplier;
+        return policy.leverage() * (equity - fee.toDouble());
+    }
+
+    /** Why the account cannot bear it. */
+    Problem reason(Execution wish) {
+        Money notional = wish.instrument().notional(wish.price(), wish.quantity());
+        Money fee = fee(wish.order(), wish.quantity(), notional, wish.liquidity());
+        Quantity held = held(wish);
+        if (wish.side() == Side.SELL && !policy.shorting() && held.compareTo(wish.quantity()) < 0) {
+            return Reasons.shortSale(wish.instrument(), wish.quantity(), held);
+        }
+        if (policy.isMargin()) {
+            Quantity after = held.plus(wish.side().signed(wish.quantity()));
+            return Reasons.margin(exposure(wish, after), allowed(wish, fee), policy.leverage());
+        }
+        return wish.side() == Side.SELL
+                ? Reasons.feeAboveProceeds(notional, fee, cash(wish))
+                : Reasons.unaffordable(
+                        wish.quantity(), wish.price(), notional.plus(fee), cash(wish));
+    }
+
+    /** Notes what a sale brought, so that nothing earlier in the same instant is paid from it. */
+    void received(Execution sale, Money amount, long time) {
+        if (time != receiptsTime) {
+            receipts.clear();
+            receiptsTime = time;
+        }
+        if (sale.phase() != Phase.OPEN) {
+            receipts.add(new Receipt(sale.phase(), amount));
+        }
+    }
+
+    private Money cash(Execution wish) {
+        Currency currency = wish.instrument().currency();
+        Money cash = account.cash(currency);
+        if (wish.time() == receiptsTime) {
+            for (Receipt receipt : receipts) {
+                if (receipt.phase.compareTo(wish.phase()) > 0
+                        && receipt.amount.currency().equals(currency)) {
+                    cash = cash.minus(receipt.amount);
+                }
+            }
+        }
+        return cash;
+    }
+
+    private Quantity held(Execution wish) {
+        return account.quantity(wish.instrument().id());
+    }
+}
