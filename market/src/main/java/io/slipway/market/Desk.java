@@ -177,8 +177,12 @@ final class Desk {
     /** Changes an order on the strategy's wish. */
     void replace(OrderId id, OrderIntent.Replace change, long time) {
         WorkingOrder order = orders.get(id);
-        Problem refusal = order == null ? Reasons.tooLate(id) : refusal(order, change);
-        if (order == null || refusal != null) {
+        if (order == null) {
+            reports.on(new OrderEvent.Rejected(id, Reasons.tooLate(id), time));
+            return;
+        }
+        Problem refusal = refusal(order, change);
+        if (refusal != null) {
             reports.on(new OrderEvent.Rejected(id, refusal, time));
             return;
         }

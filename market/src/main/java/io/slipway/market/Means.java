@@ -169,8 +169,9 @@ final class Means {
         if (after.isNegative() && !policy.shorting() && wish.side() == Side.SELL) {
             return false;
         }
-        return after.abs().compareTo(held.abs()) <= 0 && after.value().signum() * held.value().signum() >= 0
-                || exposure(wish, after) <= allowed(wish, fee);
+        boolean staysOnItsSide = after.value().signum() * held.value().signum() >= 0;
+        boolean shrinks = staysOnItsSide && after.abs().compareTo(held.abs()) <= 0;
+        return shrinks || exposure(wish, after) <= allowed(wish, fee);
     }
 
     /** Gross value of all positions at their last prices, this one at the price it would trade. */

@@ -13,6 +13,7 @@ final class Slots {
     private Slot latest = new Slot(InstrumentId.of("NONE.NONE"));
 
     /** The slot of an instrument, made at the first call. */
+    @SuppressWarnings("ReferenceEquality") // Only a guess; an equal id is found by searching.
     Slot of(InstrumentId id) {
         Slot guess = latest.follower;
         if (guess.id == id) {
