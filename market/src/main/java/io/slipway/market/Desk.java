@@ -154,7 +154,7 @@ final class Desk {
     void cancel(OrderId id, long time) {
         WorkingOrder order = orders.get(id);
         if (order == null) {
-            reports.on(new OrderEvent.Rejected(id, Reasons.tooLate(id), time));
+            reports.on(new OrderEvent.ChangeRejected(id, Reasons.tooLate(id), time));
         } else {
             cancel(order, Reasons.cancelledByStrategy(), time);
         }
@@ -178,12 +178,12 @@ final class Desk {
     void replace(OrderId id, OrderIntent.Replace change, long time) {
         WorkingOrder order = orders.get(id);
         if (order == null) {
-            reports.on(new OrderEvent.Rejected(id, Reasons.tooLate(id), time));
+            reports.on(new OrderEvent.ChangeRejected(id, Reasons.tooLate(id), time));
             return;
         }
         Problem refusal = refusal(order, change);
         if (refusal != null) {
-            reports.on(new OrderEvent.Rejected(id, refusal, time));
+            reports.on(new OrderEvent.ChangeRejected(id, refusal, time));
             return;
         }
         if (change.type() != null) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every order is reported Accepted, or Rejected where its group makes no sense. An accepted order
  * ends in exactly one of Filled with nothing remaining, Denied, Cancelled or Expired, or is working
- * still. Partial fills, Clipped and Replaced come in between. A change or cancellation that cannot be
- * made is reported Rejected; the order, if it still works, works on unchanged.
+ * still. Partial fills, Clipped and Replaced come in between; a change or cancellation that cannot be
+ * made is ChangeRejected and leaves the order as it is.
  *
  * <p>Quotes, trades and books are ignored: orders fill from bars only. Dividends leave orders as they
  * are, a split adjusts them. Called by the loop's thread only; nothing is allocated for a bar without
