@@ -34,8 +34,16 @@ public record Bar(
         implements MarketEvent {
 
     public Bar {
-        // Written so that NaN fails too.
-        if (!(low <= open && low <= close && high >= open && high >= close && volume >= 0)) {
+        // Written so that NaN fails too; high - low is finite only if all four prices are.
+        if (!(low <= open
+                && low <= close
+                && high >= open
+                && high >= close
+                && high - low < Double.POSITIVE_INFINITY
+                && volume >= 0
+                && volume < Double.POSITIVE_INFINITY
+                && adjustmentFactor > 0
+                && adjustmentFactor < Double.POSITIVE_INFINITY)) {
             throw inconsistent(instrument, eventTime, open, high, low, close);
         }
     }
@@ -48,7 +56,7 @@ public record Bar(
             double low,
             double close) {
         return new IllegalArgumentException(
-                "bar of %s at %s is inconsistent: open %s high %s low %s close %s, or its volume"
+                "bar of %s at %s is inconsistent: open %s high %s low %s close %s, or its volume or adjustment factor"
                         .formatted(instrument, Times.instant(eventTime), open, high, low, close));
     }
 

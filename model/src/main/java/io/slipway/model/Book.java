@@ -8,7 +8,14 @@ public record Book(
         implements MarketEvent {
 
     /** One price step and the quantity that rests there. */
-    public record Level(double price, double quantity) {}
+    public record Level(double price, double quantity) {
+        public Level {
+            if (!Double.isFinite(price) || !(quantity >= 0)) {
+                throw new IllegalArgumentException(
+                        "a level needs a finite price and quantity, not " + price + " × " + quantity);
+            }
+        }
+    }
 
     public Book {
         bids = List.copyOf(bids);

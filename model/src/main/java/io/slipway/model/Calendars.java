@@ -24,28 +24,13 @@ public final class Calendars {
             Set.of(
                     "XNYS", "XNAS", "ARCX", "BATS", "XASE", "IEXG", "BATY", "EDGA", "EDGX", "XBOS",
                     "XCHI", "XCIS", "XPHL", "MEMX", "EPRL", "LTSE", "XNMS", "XNCM", "XNGS", "XNYQ",
-                    "SMART", "US");
+                    "SMART");
 
     private static final Set<String> ALWAYS_OPEN =
             Set.of(
-                    "BINANCE",
-                    "BINANCEUS",
-                    "COINBASE",
-                    "KRAKEN",
-                    "OKX",
-                    "BITSTAMP",
-                    "BYBIT",
-                    "BITFINEX",
-                    "BITMEX",
-                    "BITGET",
-                    "GATE",
-                    "GEMINI",
-                    "HUOBI",
-                    "HTX",
-                    "KUCOIN",
-                    "DERIBIT",
-                    "MEXC",
-                    "UPBIT");
+                    "BINANCE", "BINANCEUSDM", "BINANCECOINM", "BINANCEUS", "COINBASE", "KRAKEN", "OKX", "BITSTAMP", "BYBIT",
+                    "BITFINEX", "BITMEX", "BITGET", "GATE", "GEMINI", "HUOBI", "HTX", "KUCOIN",
+                    "DERIBIT", "MEXC", "UPBIT");
 
     private static final Map<String, Schedule> SCHEDULES = schedules();
     private static final Schedule UTC_DAY = Schedule.always(TradingHours.allDay(ZoneOffset.UTC));

@@ -28,7 +28,7 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
     private static final long LIMIT = 1_000_000_000_000_000_000L;
     private static final long[] POWERS = powersOfTen();
     private static final double[] DOUBLE_POWERS = doublePowersOfTen();
-    private static final double EXACT_DOUBLE_LIMIT = 9.0e17;
+    private static final long EXACT_IN_DOUBLE = 1L << 53;
 
     public Decimal {
         if (scale < 0 || scale > MAX_DIGITS) {
@@ -70,44 +70,68 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
      */
     public static Decimal of(BigDecimal value) {
         BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-        BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-        if (plain.scale() > MAX_DIGITS || plain.precision() > MAX_DIGITS) {
+        // Before the digits are written out: 1e999999999 would need a billion of them.
+        long integerDigits = (long) stripped.precision() - stripped.scale();
+        if (stripped.scale() > MAX_DIGITS
+                || stripped.precision() > MAX_DIGITS
+                || integerDigits > MAX_DIGITS) {
             throw new ArithmeticException("more than 18 digits: " + value);
         }
+        BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         return new Decimal(plain.unscaledValue().longValueExact(), plain.scale());
     }
 
     /**
-     * The decimal with {@code scale} digits that is nearest to {@code value} in the given
-     * direction. Values that sit within a relative 1e-14 of a step are taken to be on it, because a
-     * double cannot say 0.1.
+     * The decimal with {@code scale} digits that is nearest to {@code value} in the given direction.
+     *
+     * <p>A double cannot say 0.1 or 1.005, and arithmetic adds a few units in the last place. So a
+     * value is taken to lie exactly on a step, or exactly in the middle of two, if it misses that by
+     * no more than a relative 1e-14, nor by more than a thousandth of a step.
      *
      * @throws IllegalArgumentException if the value is NaN or infinite
-     * @throws ArithmeticException if it does not fit in 18 digits
+     * @throws ArithmeticException if it does not fit in 18 digits, or is on no step and the mode is
+     *     UNNECESSARY
      */
     public static Decimal fromDouble(double value, int scale, RoundingMode mode) {
         double scaled = value * DOUBLE_POWERS[scale];
-        if (!(Math.abs(scaled) < EXACT_DOUBLE_LIMIT)) {
+        double magnitude = Math.abs(scaled);
+        if (!(magnitude < LIMIT)) {
             throw unrepresentable(value, scale);
         }
         double nearest = Math.rint(scaled);
-        if (Math.abs(scaled - nearest) <= Math.abs(scaled) * 1e-14) {
+        double miss = Math.abs(scaled - nearest);
+        double tolerance = tolerance(magnitude);
+        if (miss <= tolerance) {
             return new Decimal((long) nearest, scale);
         }
-        return new Decimal((long) round(scaled, nearest, mode), scale);
+        boolean halfway = Math.abs(miss - 0.5) <= tolerance;
+        return new Decimal((long) round(scaled, nearest, halfway, mode), scale);
     }
 
-    private static double round(double scaled, double nearest, RoundingMode mode) {
+    /** Never below one unit in the last place: that much the scaling itself may add. */
+    private static double tolerance(double magnitude) {
+        return Math.max(Math.min(magnitude * 1e-14, 1e-3), magnitude * 0x1p-52);
+    }
+
+    private static double round(double scaled, double nearest, boolean halfway, RoundingMode mode) {
         return switch (mode) {
-            case HALF_EVEN -> nearest;
             case FLOOR -> Math.floor(scaled);
             case CEILING -> Math.ceil(scaled);
-            case DOWN -> scaled < 0 ? Math.ceil(scaled) : Math.floor(scaled);
-            case UP -> scaled < 0 ? Math.floor(scaled) : Math.ceil(scaled);
-            case HALF_UP -> Math.copySign(Math.floor(Math.abs(scaled) + 0.5), scaled);
-            case HALF_DOWN -> Math.copySign(Math.ceil(Math.abs(scaled) - 0.5), scaled);
+            case DOWN -> towardsZero(scaled);
+            case UP -> awayFromZero(scaled);
+            case HALF_EVEN -> halfway ? 2 * Math.rint(Math.floor(scaled) / 2 + 0.25) : nearest;
+            case HALF_UP -> halfway ? awayFromZero(scaled) : nearest;
+            case HALF_DOWN -> halfway ? towardsZero(scaled) : nearest;
             case UNNECESSARY -> throw new ArithmeticException("rounding is needed for " + scaled);
         };
+    }
+
+    private static double towardsZero(double value) {
+        return value < 0 ? Math.ceil(value) : Math.floor(value);
+    }
+
+    private static double awayFromZero(double value) {
+        return value < 0 ? Math.floor(value) : Math.ceil(value);
     }
 
     private static RuntimeException unrepresentable(double value, int scale) {
@@ -117,8 +141,12 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         return new ArithmeticException(value + " does not fit in 18 digits at scale " + scale);
     }
 
+    /** The double nearest to this number. */
     public double toDouble() {
-        return unscaled / DOUBLE_POWERS[scale];
+        // Two exact doubles divide with one rounding; anything longer would be rounded twice.
+        return unscaled <= EXACT_IN_DOUBLE && unscaled >= -EXACT_IN_DOUBLE
+                ? unscaled / DOUBLE_POWERS[scale]
+                : toBigDecimal().doubleValue();
     }
 
     public BigDecimal toBigDecimal() {
@@ -151,7 +179,7 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
 
     public Decimal plus(Decimal other) {
         if (scale == other.scale) {
-            return new Decimal(unscaled + other.unscaled, scale);
+            return fitted(unscaled + other.unscaled, scale);
         }
         int common = Math.max(scale, other.scale);
         long left = widened(unscaled, common - scale);
@@ -159,11 +187,20 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         if (left == Long.MIN_VALUE || right == Long.MIN_VALUE) {
             return of(toBigDecimal().add(other.toBigDecimal()));
         }
-        return new Decimal(left + right, common);
+        return fitted(left + right, common);
     }
 
     public Decimal minus(Decimal other) {
-        return plus(other.negated());
+        return scale == other.scale
+                ? fitted(unscaled - other.unscaled, scale)
+                : plus(other.negated());
+    }
+
+    /** A number that may need one digit too many because of zeros at its end. */
+    private static Decimal fitted(long unscaled, int scale) {
+        return unscaled < LIMIT && unscaled > -LIMIT
+                ? new Decimal(unscaled, scale)
+                : of(BigDecimal.valueOf(unscaled, scale));
     }
 
     /** {@code unscaled × 10^digits}, or Long.MIN_VALUE if that needs more than 18 digits. */
@@ -181,7 +218,7 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         if (high == low >> 63 && productScale >= resultScale) {
             int excess = productScale - resultScale;
             if (excess <= MAX_DIGITS) {
-                return new Decimal(divide(low, POWERS[excess], mode), resultScale);
+                return fitted(divide(low, POWERS[excess], mode), resultScale);
             }
         }
         return timesInFull(factor, resultScale, mode);
@@ -205,7 +242,7 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         if (shift >= 0 && shift <= MAX_DIGITS) {
             long dividend = widened(unscaled, shift);
             if (dividend != Long.MIN_VALUE && divisor.unscaled != 0) {
-                return new Decimal(divide(dividend, divisor.unscaled, mode), resultScale);
+                return fitted(divide(dividend, divisor.unscaled, mode), resultScale);
             }
         }
         BigDecimal quotient = toBigDecimal().divide(divisor.toBigDecimal(), resultScale, mode);
@@ -224,15 +261,16 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         return of(value.scale() > resultScale ? value.setScale(resultScale, mode) : value);
     }
 
-    /**
-     * The largest (by {@code mode}) multiple of {@code step} near this number; step is positive.
-     */
+    /** The multiple of {@code step} nearest to this number by {@code mode}; step is positive. */
     public Decimal roundedToStep(Decimal step, RoundingMode mode) {
         if (step.unscaled == 1) {
             return rounded(step.scale, mode);
         }
-        Decimal steps = dividedBy(step, 0, mode);
-        return of(steps.toBigDecimal().multiply(step.toBigDecimal()));
+        if (scale == step.scale) {
+            return fitted(divide(unscaled, step.unscaled, mode) * step.unscaled, scale);
+        }
+        BigDecimal width = step.toBigDecimal();
+        return of(toBigDecimal().divide(width, 0, mode).multiply(width));
     }
 
     public boolean isMultipleOf(Decimal step) {

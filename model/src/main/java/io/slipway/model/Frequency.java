@@ -75,9 +75,14 @@ public record Frequency(int count, Unit unit) implements Comparable<Frequency> {
         return unit.compareTo(Unit.DAY) < 0;
     }
 
+    /** Shorter first; of equal lengths (60s, 1m) the one in smaller units first. */
     @Override
     public int compareTo(Frequency other) {
-        return length().compareTo(other.length());
+        if (unit == other.unit) {
+            return Integer.compare(count, other.count);
+        }
+        int byLength = length().compareTo(other.length());
+        return byLength != 0 ? byLength : unit.compareTo(other.unit);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.slipway.model;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,9 @@ public record Money(Decimal amount, Currency currency) implements Comparable<Mon
     /** How booked amounts are rounded to the digits of their currency. */
     public static final RoundingMode ROUNDING = RoundingMode.HALF_EVEN;
 
+    /** A code that begins with a digit would run into the amount; it stands behind a space. */
     private static final Pattern TEXT =
-            Pattern.compile("(-?[0-9.]+(?:[eE]-?[0-9]+)?)([A-Z][A-Z0-9]+)");
+            Pattern.compile("(-?[0-9.]+(?:e-?[0-9]+)?)(?:([A-Z][A-Z0-9]+)| ([A-Z0-9]+))");
 
     public static Money of(Decimal amount, Currency currency) {
         return new Money(amount, currency);
@@ -35,12 +37,17 @@ public record Money(Decimal amount, Currency currency) implements Comparable<Mon
         if (multiplier.equals(Decimal.ONE)) {
             return new Money(price.value().times(quantity.value(), digits, ROUNDING), currency);
         }
-        Decimal units = quantity.value().times(multiplier, Decimal.MAX_DIGITS / 2, ROUNDING);
-        return new Money(price.value().times(units, digits, ROUNDING), currency);
+        BigDecimal exact =
+                price.value()
+                        .toBigDecimal()
+                        .multiply(quantity.value().toBigDecimal())
+                        .multiply(multiplier.toBigDecimal());
+        return new Money(Decimal.of(exact.setScale(digits, ROUNDING)), currency);
     }
 
     /**
-     * Reads an amount followed by its currency, such as {@code 100000USD} or {@code -0.5BTC}.
+     * Reads an amount followed by its currency, such as {@code 100000USD}, {@code 1e6 USD} or {@code
+     * -0.5BTC}.
      *
      * @throws IllegalArgumentException if the text has another form
      */
@@ -50,7 +57,8 @@ public record Money(Decimal amount, Currency currency) implements Comparable<Mon
             throw new IllegalArgumentException(
                     "money is an amount and a currency like 100000USD, not '" + text + "'");
         }
-        return new Money(Decimal.parse(matcher.group(1)), Currency.of(matcher.group(2)));
+        String code = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+        return new Money(Decimal.parse(matcher.group(1)), Currency.of(code));
     }
 
     public Money plus(Money other) {
@@ -93,8 +101,10 @@ public record Money(Decimal amount, Currency currency) implements Comparable<Mon
         return amount.compareTo(sameCurrency(other).amount);
     }
 
+    /** Such as {@code 100000USD}; {@code 5 1INCH} where the code begins with a digit. */
     @Override
     public String toString() {
-        return amount + currency.code();
+        String gap = Character.isDigit(currency.code().charAt(0)) ? " " : "";
+        return amount + gap + currency.code();
     }
 }

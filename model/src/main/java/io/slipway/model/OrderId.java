@@ -16,8 +16,15 @@ public record OrderId(long number) implements Comparable<OrderId> {
         return new OrderId(number);
     }
 
+    /**
+     * @throws IllegalArgumentException if the text is no number from 1 on
+     */
     public static OrderId parse(String text) {
-        return new OrderId(Long.parseLong(text));
+        try {
+            return new OrderId(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("an order number is like 17, not '" + text + "'", e);
+        }
     }
 
     @Override

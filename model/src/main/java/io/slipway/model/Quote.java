@@ -16,6 +16,10 @@ public record Quote(
             throw new IllegalArgumentException(
                     "quote of " + instrument + ": quantities must not be negative");
         }
+        if (Double.isInfinite(bidPrice) || Double.isInfinite(askPrice)) {
+            throw new IllegalArgumentException(
+                    "quote of " + instrument + ": bid " + bidPrice + " ask " + askPrice);
+        }
     }
 
     @Override

@@ -12,6 +12,10 @@ import java.util.List;
 public record SliceEnd(long eventTime, long knownTime, List<InstrumentId> absent)
         implements MarketEvent {
 
+    public SliceEnd {
+        absent = List.copyOf(absent);
+    }
+
     @Override
     public Kind kind() {
         return Kind.SLICE_END;
