@@ -12,7 +12,10 @@ public record Book(
         public Level {
             if (!Double.isFinite(price) || !(quantity >= 0)) {
                 throw new IllegalArgumentException(
-                        "a level needs a finite price and quantity, not " + price + " × " + quantity);
+                        "a level needs a finite price and quantity, not "
+                                + price
+                                + " × "
+                                + quantity);
             }
         }
     }

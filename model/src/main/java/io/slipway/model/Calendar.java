@@ -139,6 +139,11 @@ public final class Calendar {
         return found >= 0 ? found : -found - 1;
     }
 
+    private int positionClosingAfter(long time) {
+        int found = Arrays.binarySearch(closes, time);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
     /** False outside {@link #firstDay} to {@link #lastDay} too. */
     public boolean isTradingDay(LocalDate day) {
         return positionOf(day) >= 0;
@@ -180,7 +185,7 @@ public final class Calendar {
 
     /** Whether trading goes on: open inclusive, close exclusive, pauses excluded. */
     public boolean isOpen(long time) {
-        int position = positionOf(time + 1);
+        int position = positionClosingAfter(time);
         return position < days.length
                 && opens[position] <= time
                 && (schedule.on(dayAt(position)).pauses().isEmpty()
@@ -298,7 +303,7 @@ public final class Calendar {
      * @return the close, or {@link Long#MIN_VALUE} if no session contains the time
      */
     public long barTimeOf(long time, Frequency frequency) {
-        int position = positionOf(time + 1);
+        int position = positionClosingAfter(time);
         boolean inside = position < days.length && opens[position] <= time;
         if (!inside) {
             position = positionOf(time);

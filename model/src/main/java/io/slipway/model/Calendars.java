@@ -28,9 +28,26 @@ public final class Calendars {
 
     private static final Set<String> ALWAYS_OPEN =
             Set.of(
-                    "BINANCE", "BINANCEUSDM", "BINANCECOINM", "BINANCEUS", "COINBASE", "KRAKEN", "OKX", "BITSTAMP", "BYBIT",
-                    "BITFINEX", "BITMEX", "BITGET", "GATE", "GEMINI", "HUOBI", "HTX", "KUCOIN",
-                    "DERIBIT", "MEXC", "UPBIT");
+                    "BINANCE",
+                    "BINANCEUSDM",
+                    "BINANCECOINM",
+                    "BINANCEUS",
+                    "COINBASE",
+                    "KRAKEN",
+                    "OKX",
+                    "BITSTAMP",
+                    "BYBIT",
+                    "BITFINEX",
+                    "BITMEX",
+                    "BITGET",
+                    "GATE",
+                    "GEMINI",
+                    "HUOBI",
+                    "HTX",
+                    "KUCOIN",
+                    "DERIBIT",
+                    "MEXC",
+                    "UPBIT");
 
     private static final Map<String, Schedule> SCHEDULES = schedules();
     private static final Schedule UTC_DAY = Schedule.always(TradingHours.allDay(ZoneOffset.UTC));

@@ -33,7 +33,8 @@ final class CcxtForm implements SymbolForm {
 
     private static @Nullable InstrumentId spot(CoinPair pair, Venue venue) {
         boolean spot = !venue.code().equals("BINANCEUSDM");
-        String symbol = spot && CoinPair.venues().contains(venue.code()) ? pair.join(venue.code()) : null;
+        String symbol =
+                spot && CoinPair.venues().contains(venue.code()) ? pair.join(venue.code()) : null;
         return symbol == null ? null : InstrumentId.of(symbol, venue);
     }
 
@@ -99,7 +100,12 @@ final class CcxtForm implements SymbolForm {
         }
         String base = matcher.group(1);
         String quote = matcher.group(2);
-        return base + "/" + quote + ":" + (quote.equals("USD") ? base : quote) + dated(matcher.group(3));
+        return base
+                + "/"
+                + quote
+                + ":"
+                + (quote.equals("USD") ? base : quote)
+                + dated(matcher.group(3));
     }
 
     private static @Nullable String linear(String symbol) {

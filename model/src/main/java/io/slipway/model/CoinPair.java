@@ -30,7 +30,9 @@ record CoinPair(String base, String quote) {
                     Map.entry("GATE", "_"),
                     Map.entry("KRAKEN", "/"));
 
-    /** Exchanges that quote in US dollars; the others quote in dollar coins such as TUSD instead. */
+    /**
+     * Exchanges that quote in US dollars; the others quote in dollar coins such as TUSD instead.
+     */
     private static final Set<String> DOLLAR_VENUES = Set.of("BITSTAMP", "GEMINI");
 
     private static final List<String> DOLLAR_QUOTES =

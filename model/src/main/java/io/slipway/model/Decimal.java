@@ -29,6 +29,7 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
     private static final long[] POWERS = powersOfTen();
     private static final double[] DOUBLE_POWERS = doublePowersOfTen();
     private static final long EXACT_IN_DOUBLE = 1L << 53;
+    private static final double COARSE = 0x1p49;
 
     public Decimal {
         if (scale < 0 || scale > MAX_DIGITS) {
@@ -82,11 +83,12 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
     }
 
     /**
-     * The decimal with {@code scale} digits that is nearest to {@code value} in the given direction.
+     * The decimal with {@code scale} digits that is nearest to {@code value} in the given
+     * direction.
      *
      * <p>A double cannot say 0.1 or 1.005, and arithmetic adds a few units in the last place. So a
-     * value is taken to lie exactly on a step, or exactly in the middle of two, if it misses that by
-     * no more than a relative 1e-14, nor by more than a thousandth of a step.
+     * value is taken to lie exactly on a step, or exactly in the middle of two, if it misses that
+     * by no more than a relative 1e-14, nor by more than a thousandth of a step.
      *
      * @throws IllegalArgumentException if the value is NaN or infinite
      * @throws ArithmeticException if it does not fit in 18 digits, or is on no step and the mode is
@@ -97,6 +99,9 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         double magnitude = Math.abs(scaled);
         if (!(magnitude < LIMIT)) {
             throw unrepresentable(value, scale);
+        }
+        if (magnitude >= COARSE) {
+            return rounded(new BigDecimal(Double.toString(value)), scale, mode);
         }
         double nearest = Math.rint(scaled);
         double miss = Math.abs(scaled - nearest);

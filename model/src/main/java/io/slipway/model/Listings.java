@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What the symbols of the venues look like that several systems write in different ways. */
 final class Listings {
 
-    static final Set<String> US =
-            Set.of("XNYS", "XNAS", "ARCX", "XASE", "BATS", "IEXG", "SMART");
+    static final Set<String> US = Set.of("XNYS", "XNAS", "ARCX", "XASE", "BATS", "IEXG", "SMART");
 
     /** Exchanges that write their products in small letters. */
     private static final Set<String> SMALL_LETTERS = Set.of("XSGE", "XDCE", "XINE", "GFEX");

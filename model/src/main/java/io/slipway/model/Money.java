@@ -46,8 +46,8 @@ public record Money(Decimal amount, Currency currency) implements Comparable<Mon
     }
 
     /**
-     * Reads an amount followed by its currency, such as {@code 100000USD}, {@code 1e6 USD} or {@code
-     * -0.5BTC}.
+     * Reads an amount followed by its currency, such as {@code 100000USD}, {@code 1e6 USD} or
+     * {@code -0.5BTC}.
      *
      * @throws IllegalArgumentException if the text has another form
      */

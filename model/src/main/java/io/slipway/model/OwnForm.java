@@ -2,7 +2,9 @@ package io.slipway.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code SYMBOL.VENUE}, except where the part behind the dot is another system's word for a venue. */
+/**
+ * {@code SYMBOL.VENUE}, except where the part behind the dot is another system's word for a venue.
+ */
 final class OwnForm implements SymbolForm {
 
     @Override

@@ -19,7 +19,13 @@ public final class Times {
      * @throws ArithmeticException if the instant lies outside 1678 to 2262
      */
     public static long epochNanos(Instant instant) {
-        return Math.addExact(
-                Math.multiplyExact(instant.getEpochSecond(), NANOS_PER_SECOND), instant.getNano());
+        long seconds = instant.getEpochSecond();
+        long nanos = instant.getNano();
+        if (seconds < 0) {
+            // The second that begins before the first nanosecond of the range must not overflow.
+            seconds++;
+            nanos -= NANOS_PER_SECOND;
+        }
+        return Math.addExact(Math.multiplyExact(seconds, NANOS_PER_SECOND), nanos);
     }
 }

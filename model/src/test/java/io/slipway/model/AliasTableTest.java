@@ -13,7 +13,9 @@ class AliasTableTest {
     private static final InstrumentId META = InstrumentId.of("META.XNAS");
     private static final InstrumentId ETF = InstrumentId.of("METV.ARCX");
 
-    /** Until January 2022 META was the ticker of an exchange-traded fund, and FB that of Facebook. */
+    /**
+     * Until January 2022 META was the ticker of an exchange-traded fund, and FB that of Facebook.
+     */
     private static final List<Alias> HISTORY =
             List.of(
                     alias("META", META, "2022-06-09", null),
@@ -63,7 +65,8 @@ class AliasTableTest {
     @Test
     void schemesDoNotMeet() {
         Alias other = new Alias("vendor", "META", ETF, day("2022-06-09"), null);
-        assertThat(TABLE.with(List.of(other)).resolve("vendor", "META", day("2023-01-01"))).contains(ETF);
+        assertThat(TABLE.with(List.of(other)).resolve("vendor", "META", day("2023-01-01")))
+                .contains(ETF);
         assertThat(AliasTable.empty().resolve("ticker", "META", day("2023-01-01"))).isEmpty();
     }
 

@@ -12,7 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrequencyTest {
 
     @ParameterizedTest
-    @CsvSource({"1s,PT1S,true", "5m,PT5M,true", "4h,PT4H,true", "1d,PT24H,false", "2w,PT336H,false"})
+    @CsvSource({
+        "1s,PT1S,true",
+        "5m,PT5M,true",
+        "4h,PT4H,true",
+        "1d,PT24H,false",
+        "2w,PT336H,false"
+    })
     void hasALength(String text, Duration length, boolean intraday) {
         assertThat(Frequency.of(text).length()).isEqualTo(length);
         assertThat(Frequency.of(text).isIntraday()).isEqualTo(intraday);

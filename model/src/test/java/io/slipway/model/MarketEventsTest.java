@@ -15,11 +15,24 @@ class MarketEventsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "10,9,8,9,1,1", "10,12,11,11,1,1", "10,12,9,13,1,1", "10,12,9,8,1,1", "10,12,9,11,-1,1",
-        "NaN,12,9,11,1,1", "10,NaN,9,11,1,1", "10,12,NaN,11,1,1", "10,12,9,NaN,1,1",
-        "10,12,9,11,NaN,1", "10,Infinity,9,11,1,1", "10,12,-Infinity,11,1,1",
-        "10,12,9,11,Infinity,1", "10,12,9,11,1,0", "10,12,9,11,1,-1", "10,12,9,11,1,NaN",
-        "Infinity,Infinity,Infinity,Infinity,1,1", "10,12,9,11,1,Infinity",
+        "10,9,8,9,1,1",
+        "10,12,11,11,1,1",
+        "10,12,9,13,1,1",
+        "10,12,9,8,1,1",
+        "10,12,9,11,-1,1",
+        "NaN,12,9,11,1,1",
+        "10,NaN,9,11,1,1",
+        "10,12,NaN,11,1,1",
+        "10,12,9,NaN,1,1",
+        "10,12,9,11,NaN,1",
+        "10,Infinity,9,11,1,1",
+        "10,12,-Infinity,11,1,1",
+        "10,12,9,11,Infinity,1",
+        "10,12,9,11,1,0",
+        "10,12,9,11,1,-1",
+        "10,12,9,11,1,NaN",
+        "Infinity,Infinity,Infinity,Infinity,1,1",
+        "10,12,9,11,1,Infinity",
     })
     void inconsistentBarsAreRefused(
             double open, double high, double low, double close, double volume, double factor) {
@@ -52,7 +65,8 @@ class MarketEventsTest {
     void quotesMayLackASide() {
         Quote quote = new Quote(ID, 0, 0, 10, 5, Double.NaN, 0);
         assertThat(quote.askPrice()).isNaN();
-        assertThatThrownBy(() -> new Quote(ID, 0, 0, 10, -1, 11, 1)).hasMessageContaining("SPY.ARCX");
+        assertThatThrownBy(() -> new Quote(ID, 0, 0, 10, -1, 11, 1))
+                .hasMessageContaining("SPY.ARCX");
         assertThatThrownBy(() -> new Quote(ID, 0, 0, 10, Double.NaN, 11, 1))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Quote(ID, 0, 0, Double.POSITIVE_INFINITY, 1, 11, 1))
@@ -66,8 +80,10 @@ class MarketEventsTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Trade(ID, 0, 0, 10, -1, Side.BUY))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Book.Level(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Book.Level(1, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Book.Level(Double.NaN, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Book.Level(1, -1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -84,10 +100,8 @@ class MarketEventsTest {
 
     @Test
     void corporateActionsArePositive() {
-        assertThatThrownBy(
-                        () ->
-                                new CorporateAction(
-                                        ID, CorporateAction.Type.SPLIT, Decimal.ZERO, 0, 0))
+        assertThatThrownBy(() ->
+                        new CorporateAction(ID, CorporateAction.Type.SPLIT, Decimal.ZERO, 0, 0))
                 .hasMessageContaining("SPLIT of SPY.ARCX");
     }
 
@@ -100,14 +114,14 @@ class MarketEventsTest {
                 .isEqualTo(MarketEvent.Kind.SESSION_CHANGE);
         assertThat(new Trade(ID, 0, 0, 1, 1, null).kind()).isEqualTo(MarketEvent.Kind.TRADE);
         assertThat(new Quote(ID, 0, 0, 1, 1, 1, 1).kind()).isEqualTo(MarketEvent.Kind.QUOTE);
-        assertThat(new Book(ID, 0, 0, List.of(), List.of()).kind()).isEqualTo(MarketEvent.Kind.BOOK);
+        assertThat(new Book(ID, 0, 0, List.of(), List.of()).kind())
+                .isEqualTo(MarketEvent.Kind.BOOK);
         assertThat(new CorporateAction(ID, CorporateAction.Type.SPLIT, Decimal.of(2), 0, 0).kind())
                 .isEqualTo(MarketEvent.Kind.CORPORATE_ACTION);
     }
 
     private static Bar bar(
             double open, double high, double low, double close, double volume, double factor) {
-        return new Bar(
-                ID, Frequency.DAY, 0, 0, open, high, low, close, volume, Double.NaN, factor);
+        return new Bar(ID, Frequency.DAY, 0, 0, open, high, low, close, volume, Double.NaN, factor);
     }
 }

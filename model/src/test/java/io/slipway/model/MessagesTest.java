@@ -86,7 +86,8 @@ class MessagesTest {
     @Test
     void languageFollowsTheLocale() {
         assertThat(Messages.Language.of(Locale.SIMPLIFIED_CHINESE)).isEqualTo(Messages.Language.ZH);
-        assertThat(Messages.Language.of(Locale.TRADITIONAL_CHINESE)).isEqualTo(Messages.Language.ZH);
+        assertThat(Messages.Language.of(Locale.TRADITIONAL_CHINESE))
+                .isEqualTo(Messages.Language.ZH);
         assertThat(Messages.Language.of(Locale.GERMANY)).isEqualTo(Messages.Language.EN);
         assertThat(CHINESE.language()).isEqualTo(Messages.Language.ZH);
     }
@@ -94,14 +95,17 @@ class MessagesTest {
     @Test
     void problemsKeepTheirArgumentsInOrderOfName() {
         Problem problem = Problem.of("a.b", "line", 12, "file", "x.csv");
-        assertThat(problem.arguments()).containsExactly(
-                java.util.Map.entry("file", "x.csv"), java.util.Map.entry("line", "12"));
-        assertThat(problem).hasToString("a.b {file=x.csv, line=12}").isEqualTo(
-                Problem.of("a.b", "file", "x.csv", "line", "12"));
+        assertThat(problem.arguments())
+                .containsExactly(
+                        java.util.Map.entry("file", "x.csv"), java.util.Map.entry("line", "12"));
+        assertThat(problem)
+                .hasToString("a.b {file=x.csv, line=12}")
+                .isEqualTo(Problem.of("a.b", "file", "x.csv", "line", "12"));
         assertThat(Problem.of("a.b")).hasToString("a.b");
         assertThatThrownBy(() -> problem.arguments().put("x", "y"))
                 .isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> Problem.of("a.b", "line")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Problem.of("a.b", "line"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

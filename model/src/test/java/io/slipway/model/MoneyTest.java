@@ -38,8 +38,13 @@ class MoneyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100000USD,100000,USD", "-0.5BTC,-0.5,BTC", "1e6USD,1000000,USD", "1e6 USD,1000000,USD",
-        "5 1INCH,5,1INCH", "3USDT,3,USDT", "7E12,7,E12",
+        "100000USD,100000,USD",
+        "-0.5BTC,-0.5,BTC",
+        "1e6USD,1000000,USD",
+        "1e6 USD,1000000,USD",
+        "5 1INCH,5,1INCH",
+        "3USDT,3,USDT",
+        "7E12,7,E12",
     })
     void parses(String text, String amount, String currency) {
         Money money = Money.parse(text);
@@ -57,9 +62,12 @@ class MoneyTest {
     void currenciesDoNotMix() {
         Money dollars = Money.parse("1USD");
         Money yuan = Money.parse("1CNY");
-        assertThatThrownBy(() -> dollars.plus(yuan)).hasMessageContaining("1USD").hasMessageContaining("1CNY");
+        assertThatThrownBy(() -> dollars.plus(yuan))
+                .hasMessageContaining("1USD")
+                .hasMessageContaining("1CNY");
         assertThatThrownBy(() -> dollars.minus(yuan)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> dollars.compareTo(yuan)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> dollars.compareTo(yuan))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -75,7 +83,9 @@ class MoneyTest {
 
     /** Minor units of ISO 4217, table A.1. */
     @ParameterizedTest
-    @CsvSource({"USD,2", "CNY,2", "JPY,0", "KWD,3", "KRW,0", "HKD,2", "EUR,2", "CLF,4", "BTC,8", "USDT,8"})
+    @CsvSource({
+        "USD,2", "CNY,2", "JPY,0", "KWD,3", "KRW,0", "HKD,2", "EUR,2", "CLF,4", "BTC,8", "USDT,8"
+    })
     void currenciesHaveTheirMinorUnits(String code, int digits) {
         assertThat(Currency.of(code).digits()).isEqualTo(digits);
     }

