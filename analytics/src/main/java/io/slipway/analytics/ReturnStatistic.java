@@ -59,13 +59,13 @@ public enum ReturnStatistic implements Statistic {
     WORST_PERIOD("worstPeriod", Unit.FRACTION),
 
     /** Mean of the positive returns: {@code mean(r where r > 0)}. Source: quantstats avg_win. */
-    AVERAGE_GAIN("averageGain", Unit.FRACTION),
+    AVERAGE_POSITIVE_RETURN("averagePositiveReturn", Unit.FRACTION),
 
     /**
      * Mean of the negative returns, negative: {@code mean(r where r < 0)}. Source: quantstats
      * avg_loss.
      */
-    AVERAGE_LOSS("averageLoss", Unit.FRACTION),
+    AVERAGE_NEGATIVE_RETURN("averageNegativeReturn", Unit.FRACTION),
 
     /**
      * Share of periods with a gain: {@code count(r > 0) / n}. Source: PerformanceAnalytics
@@ -80,10 +80,10 @@ public enum ReturnStatistic implements Statistic {
     NEGATIVE_PERIODS("negativePeriods", Unit.FRACTION),
 
     /** Most gains in a row: {@code max run of r > 0}. Source: quantstats consecutive_wins. */
-    LONGEST_WINNING_RUN("longestWinningRun", Unit.PERIODS),
+    LONGEST_POSITIVE_RUN("longestPositiveRun", Unit.PERIODS),
 
     /** Most losses in a row: {@code max run of r < 0}. Source: quantstats consecutive_losses. */
-    LONGEST_LOSING_RUN("longestLosingRun", Unit.PERIODS),
+    LONGEST_NEGATIVE_RUN("longestNegativeRun", Unit.PERIODS),
 
     /**
      * Deviation of returns per year: {@code sd(r) * sqrt(p)}. Source: empyrical annual_volatility,

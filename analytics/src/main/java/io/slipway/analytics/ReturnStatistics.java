@@ -121,12 +121,12 @@ public final class ReturnStatistics {
                     case GEOMETRIC -> cagr;
                     case ARITHMETIC -> arithmetic;
                 });
-        out.put(AVERAGE_GAIN, sides.averageGain())
-                .put(AVERAGE_LOSS, sides.averageLoss())
+        out.put(AVERAGE_POSITIVE_RETURN, sides.averageGain())
+                .put(AVERAGE_NEGATIVE_RETURN, sides.averageLoss())
                 .put(POSITIVE_PERIODS, (double) sides.gains() / n)
                 .put(NEGATIVE_PERIODS, (double) sides.losses() / n)
-                .put(LONGEST_WINNING_RUN, sides.longestGains())
-                .put(LONGEST_LOSING_RUN, sides.longestLosses())
+                .put(LONGEST_POSITIVE_RUN, sides.longestGains())
+                .put(LONGEST_NEGATIVE_RUN, sides.longestLosses())
                 .put(OMEGA, sides.gainSum() / -sides.lossSum())
                 .put(GAIN_TO_PAIN, (sides.gainSum() + sides.lossSum()) / -sides.lossSum());
     }

@@ -92,7 +92,7 @@ public enum TradeStatistic implements Statistic {
      * Mean of the losing trades, negative: {@code grossLoss / losingTrades}. Source: Kaufman
      * (2013).
      */
-    AVERAGE_TRADE_LOSS("averageTradeLoss", Unit.MONEY),
+    AVERAGE_LOSS("averageLoss", Unit.MONEY),
 
     /** Mean return of the winning trades: {@code mean(y where x > 0)}. Source: Kaufman (2013). */
     AVERAGE_WIN_RETURN("averageWinReturn", Unit.FRACTION),
@@ -104,8 +104,8 @@ public enum TradeStatistic implements Statistic {
     AVERAGE_LOSS_RETURN("averageLossReturn", Unit.FRACTION),
 
     /**
-     * Mean win against mean loss: {@code averageWin / abs(averageTradeLoss)}. Source: Kaufman
-     * (2013); quantstats payoff_ratio.
+     * Mean win against mean loss: {@code averageWin / abs(averageLoss)}. Source: Kaufman (2013);
+     * quantstats payoff_ratio.
      */
     PAYOFF_RATIO("payoffRatio", Unit.RATIO),
 

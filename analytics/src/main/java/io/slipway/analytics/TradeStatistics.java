@@ -112,7 +112,7 @@ public final class TradeStatistics {
                 .put(MEDIAN_PROFIT, Quantiles.median(profits))
                 .put(PROFIT_DEVIATION, deviation)
                 .put(AVERAGE_WIN, sides.averageGain())
-                .put(AVERAGE_TRADE_LOSS, sides.averageLoss())
+                .put(AVERAGE_LOSS, sides.averageLoss())
                 .put(PAYOFF_RATIO, payoff)
                 .put(LARGEST_WIN, sides.gains() > 0 ? moments.maximum() : Double.NaN)
                 .put(LARGEST_LOSS, sides.losses() > 0 ? moments.minimum() : Double.NaN)

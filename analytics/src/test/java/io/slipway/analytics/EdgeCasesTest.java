@@ -80,9 +80,9 @@ class EdgeCasesTest {
         assertThat(statistics.get(OMEGA)).isNaN();
         assertThat(statistics.get(SORTINO)).isNaN();
         assertThat(statistics.get(CALMAR)).isNaN();
-        assertThat(statistics.get(AVERAGE_LOSS)).isNaN();
+        assertThat(statistics.get(AVERAGE_NEGATIVE_RETURN)).isNaN();
         assertThat(statistics.get(DOWNSIDE_DEVIATION)).isZero();
-        assertThat(statistics.get(LONGEST_WINNING_RUN)).isEqualTo(9);
+        assertThat(statistics.get(LONGEST_POSITIVE_RUN)).isEqualTo(9);
     }
 
     @Test

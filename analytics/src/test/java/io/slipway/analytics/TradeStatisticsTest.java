@@ -54,7 +54,7 @@ class TradeStatisticsTest {
         "medianTradeReturn, 0.015",
         "profitDeviation, 93.47608131376592",
         "averageWin, 100",
-        "averageTradeLoss, -60",
+        "averageLoss, -60",
         "averageWinReturn, 0.1",
         "averageLossReturn, -0.06",
         "payoffRatio, 1.6666666666666667",
