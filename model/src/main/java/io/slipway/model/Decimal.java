@@ -183,6 +183,9 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
     }
 
     public Decimal plus(Decimal other) {
+        if (other.unscaled == 0) {
+            return this;
+        }
         if (scale == other.scale) {
             return fitted(unscaled + other.unscaled, scale);
         }
@@ -210,9 +213,8 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
 
     /** {@code unscaled × 10^digits}, or Long.MIN_VALUE if that needs more than 18 digits. */
     private static long widened(long unscaled, int digits) {
-        long power = POWERS[digits];
-        long limit = LIMIT / power;
-        return unscaled > -limit && unscaled < limit ? unscaled * power : Long.MIN_VALUE;
+        long limit = POWERS[MAX_DIGITS - digits];
+        return unscaled > -limit && unscaled < limit ? unscaled * POWERS[digits] : Long.MIN_VALUE;
     }
 
     /** The product, rounded to at most {@code resultScale} digits behind the point. */
@@ -232,8 +234,7 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
     private Decimal timesInFull(Decimal factor, int resultScale, RoundingMode mode) {
         int excess = scale + factor.scale - resultScale;
         if (excess >= 0 && excess <= MAX_DIGITS) {
-            long digits =
-                    WideProduct.dividedBy(unscaled, factor.unscaled, POWERS[excess], mode);
+            long digits = WideProduct.dividedBy(unscaled, factor.unscaled, POWERS[excess], mode);
             return new Decimal(digits, resultScale);
         }
         BigInteger product =

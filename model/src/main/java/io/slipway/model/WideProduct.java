@@ -34,8 +34,7 @@ final class WideProduct {
             throw new ArithmeticException("more than 18 digits: " + one + " × " + other);
         }
         boolean up =
-                remainder != 0
-                        && Decimal.awayFromZero(quotient, remainder, divisor, sign, mode);
+                remainder != 0 && Decimal.awayFromZero(quotient, remainder, divisor, sign, mode);
         return sign * (up ? quotient + 1 : quotient);
     }
 
@@ -57,8 +56,7 @@ final class WideProduct {
         long trailing = divisor & DIGIT;
         long guess = Long.divideUnsigned(high, leading);
         long rest = high - guess * leading;
-        while (guess >= BASE
-                || Long.compareUnsigned(guess * trailing, (rest << 32) + next) > 0) {
+        while (guess >= BASE || Long.compareUnsigned(guess * trailing, (rest << 32) + next) > 0) {
             guess--;
             rest += leading;
             if (rest >= BASE) {

@@ -28,7 +28,7 @@ public final class RiskGate {
     }
 
     /** The first objection to one order, or null. */
-    @Nullable Problem check(Order order, RiskView view) {
+    public @Nullable Problem check(Order order, RiskView view) {
         for (RiskRule rule : rules) {
             Problem problem = rule.check(order, view);
             if (problem != null) {

@@ -10,7 +10,6 @@ import io.slipway.model.Quantity;
 import io.slipway.model.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ final class WorkingOrders {
 
     private final InstrumentIndex index;
     private final Map<OrderId, Entry> entries = new LinkedHashMap<>();
-    private final Map<OrderId, Group> groups = new HashMap<>();
     private final Quantity[] buys;
     private final Quantity[] sells;
     private final Quantity[] marketNet;
@@ -73,8 +71,8 @@ final class WorkingOrders {
             buys = Quantity.ZERO;
             sells = Quantity.ZERO;
             marketNet = Quantity.ZERO;
-            for (Entry entry : live) {
-                count(entry);
+            for (int i = 0; i < live.size(); i++) {
+                count(live.get(i));
             }
         }
 
@@ -141,7 +139,6 @@ final class WorkingOrders {
             entries.put(order.id(), entry);
             made.live.add(entry);
         }
-        groups.put(leader.id(), made);
         update(made);
     }
 
@@ -186,9 +183,6 @@ final class WorkingOrders {
         entries.remove(entry.order.id());
         entry.group.live.remove(entry);
         update(entry.group);
-        if (entry.group.live.isEmpty()) {
-            groups.remove(entry.order.groupId());
-        }
     }
 
     private void update(Group group) {
