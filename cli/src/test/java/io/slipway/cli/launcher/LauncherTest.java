@@ -185,6 +185,12 @@ class LauncherTest {
     }
 
     @Test
+    void homeFolderIsTheOneOfTheShell() throws Exception {
+        machine.maven().jdk("temurin-25", "25.0.3");
+        assertThat(machine.start().out()).contains("argument <-Duser.home=" + folder + ">");
+    }
+
+    @Test
     void startsThroughALinkToALink() throws Exception {
         machine.maven().jdk("temurin-25", "25.0.3");
         Path first =
