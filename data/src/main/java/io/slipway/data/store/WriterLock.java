@@ -43,13 +43,12 @@ final class WriterLock implements AutoCloseable {
     static WriterLock acquire(LakeFolder folder, Path file, Duration wait) {
         folder.createFolders(folder.root());
         Path real = real(folder.root()).resolve(file.getFileName());
-        long start = System.nanoTime();
-        while (true) {
+        for (long left = wait.dividedBy(RETRY); ; left--) {
             WriterLock lock = attempt(real);
             if (lock != null) {
                 return lock;
             }
-            if (System.nanoTime() - start >= wait.toNanos()) {
+            if (left <= 0) {
                 throw new ProblemException(
                         Problem.of("data.lake.locked", "file", file, "pid", holder(real)));
             }
