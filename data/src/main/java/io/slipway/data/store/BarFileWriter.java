@@ -35,7 +35,7 @@ final class BarFileWriter {
         BarIndex index = index(slices);
         Path staged = folder.staging().resolve(lastStaged.incrementAndGet() + ".parquet");
         try {
-            copy(slices, staged);
+            copy(slices, staged, duck);
             DataFile bars = settle(staged, "bars/" + partition, segment, index.rows());
             DataFile indexed = settle(index, "index/" + partition, segment);
             return new BarFile(
@@ -51,7 +51,8 @@ final class BarFileWriter {
         }
     }
 
-    private void copy(List<Slice> slices, Path staged) throws SQLException {
+    /** Writes rows to a Parquet file, in their order. */
+    static void copy(List<Slice> slices, Path staged, Duck duck) throws SQLException {
         long offer = duck.offer(new RowSource(slices));
         try (DuckDBConnection connection = duck.connect();
                 Statement statement = connection.createStatement()) {

@@ -4,6 +4,7 @@ import io.slipway.data.AdjustmentFactors;
 import io.slipway.data.BarColumns;
 import io.slipway.data.BarQuery;
 import io.slipway.data.Changes;
+import io.slipway.model.Calendars;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
@@ -12,7 +13,9 @@ import io.slipway.model.ProblemException;
 import io.slipway.model.Times;
 import io.slipway.model.Venue;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -39,7 +42,7 @@ final class BarStage {
     private record Key(InstrumentId instrument, Frequency frequency) {}
 
     private static final long NANOS_PER_MICRO = 1_000;
-    private static final long NANOS_PER_DAY = Duration.ofDays(1).toNanos();
+    private static final long SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
 
     private final LakeFolder folder;
     private final Duck duck;
@@ -113,11 +116,14 @@ final class BarStage {
 
     private void noteDays(BarColumns columns) {
         BitSet seen = days.computeIfAbsent(columns.instrument().venue(), _ -> new BitSet());
+        ZoneRules rules = Calendars.zone(columns.instrument().venue()).getRules();
         for (long time : columns.time()) {
             // A close at midnight ends the day before. Days before 1970 are beyond any bit set.
-            long day = Math.floorDiv(time - 1, NANOS_PER_DAY);
+            Instant within = Times.instant(time - 1);
+            long seconds = within.getEpochSecond() + rules.getOffset(within).getTotalSeconds();
+            long day = Math.floorDiv(seconds, SECONDS_PER_DAY);
             if (day >= 0) {
-                seen.set((int) day);
+                seen.set(Math.toIntExact(day));
             }
         }
     }

@@ -187,7 +187,10 @@ public final class Lake implements BarSource, AutoCloseable {
         return actions().stream().filter(each -> each.instrument().equals(instrument)).toList();
     }
 
-    /** UTC days on which daily or longer bars of a venue closed: its calendar where none is given. */
+    /**
+     * Days (in the venue's zone) on which daily or longer bars closed there since 1970: what is
+     * known of its calendar where no rules are.
+     */
     public NavigableSet<LocalDate> days(Venue venue) {
         NavigableSet<LocalDate> days = new TreeSet<>();
         for (Tables.VenueDay row : table(Tables.DAYS)) {
@@ -196,6 +199,40 @@ public final class Lake implements BarSource, AutoCloseable {
             }
         }
         return days;
+    }
+
+    /**
+     * Runs one query (DuckDB's SQL) over the views {@code bars}, {@code instruments}, {@code
+     * aliases}, {@code actions}, {@code days}, {@code price_data}, {@code stock_daily} and {@code
+     * stock_basic}. It cannot write, nor read any other file, nor reach the network.
+     *
+     * @throws ProblemException with DuckDB's own words if the query fails, or if it is not one query
+     */
+    public void sql(String query, SqlRows rows) {
+        new LakeSql(current(), options).run(query, rows);
+    }
+
+    /** The same, holding up to so many rows in memory. */
+    public SqlTable sql(String query, int mostRows) {
+        SqlTable.Collector collector = new SqlTable.Collector(mostRows);
+        sql(query, collector);
+        return collector.table();
+    }
+
+    /**
+     * Writes bars to files that {@code data import} takes back with the same values.
+     *
+     * @param target a folder for a file per instrument, or one file that ends in the format's name
+     * @return the files written
+     * @throws ProblemException if there are no such bars, or a file cannot be written
+     */
+    public List<Path> export(BarQuery query, Path target, ExportFormat format) {
+        return new BarExport(duck, format).write(bars(query), target);
+    }
+
+    /** Checks files, indexes and bars against each other; changes nothing. */
+    public CheckReport check() {
+        return reading(snapshot -> new LakeCheck(snapshot, duck, options, this::days).run());
     }
 
     /**
