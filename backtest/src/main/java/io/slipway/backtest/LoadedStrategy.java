@@ -1,14 +1,15 @@
 package io.slipway.backtest;
 
+import io.slipway.model.Problem;
+import io.slipway.model.ProblemException;
 import io.slipway.trading.Needs;
 import io.slipway.trading.Parameters;
 import io.slipway.trading.Strategy;
 import io.slipway.trading.StrategyFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,17 @@ public record LoadedStrategy(
     /**
      * A fresh strategy.
      *
-     * @throws io.slipway.model.ProblemException naming each parameter that is wrong
+     * @throws ProblemException naming each parameter that is wrong, or what the factory threw
      */
     public Prepared prepare(Map<String, String> parameters) {
-        return prepare(factory, parameters);
+        try {
+            return prepare(factory, parameters);
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ProblemException(
+                    Problem.of("strategy.not-made", "name", name, "error", e), e);
+        }
     }
 
     private static <P extends Record> Prepared prepare(
@@ -50,8 +58,10 @@ public record LoadedStrategy(
                 factory.create(parameters));
     }
 
-    /** SHA-256 of the source file, or null if it is installed. */
-    public @Nullable String sha256() {
-        return source == null ? null : Hashes.sha256(source.getBytes(StandardCharsets.UTF_8));
+    /** The source file, or null if it is installed. */
+    public @Nullable StrategySource origin() {
+        return file == null || source == null
+                ? null
+                : new StrategySource(String.valueOf(file.getFileName()), source);
     }
 }

@@ -8,16 +8,19 @@ import io.slipway.model.Instrument;
 import io.slipway.model.Money;
 import io.slipway.model.Problem;
 import io.slipway.model.RoundTrip;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a run.
  *
  * @param specification what was asked, with nothing left to default
+ * @param source the strategy's own file, or null if it is installed
  * @param identity run id, order hash, snapshot and engine version
  * @param instruments of the run, in their total order
  * @param bars the raw bars that were replayed, without warm-up, in the order of the instruments
@@ -35,6 +38,7 @@ import java.util.stream.Stream;
  */
 public record RunResult(
         RunSpecification specification,
+        @Nullable StrategySource source,
         RunIdentity identity,
         List<Instrument> instruments,
         List<BarColumns> bars,
@@ -90,5 +94,19 @@ public record RunResult(
     /** The deepest fall between any two slices, as a negative fraction; that of days is shallower. */
     public double maxDrawdownPerBar() {
         return Drawdowns.max(equity.equity());
+    }
+
+    /** What repeats the run: the specification, pinned to the snapshot and the source file. */
+    public RunRequest request() {
+        String sha256 = source == null ? null : source.sha256();
+        return new RunRequest(specification, identity.snapshot(), identity.engineVersion(), sha256);
+    }
+
+    RunResult withEvaluation(Duration took) {
+        RunTimings complete =
+                new RunTimings(timings.load(), timings.loop(), took, timings.events());
+        return new RunResult(
+                specification, source, identity, instruments, bars, initialCash, orders, fills,
+                trades, positions, equity, daily, statistics, conventions, notes, complete);
     }
 }

@@ -149,13 +149,15 @@ final class SpecificationBuilder {
 
     private RiskLimits risk(String account) {
         SequencedMap<String, YamlNode> risk = values.mapping(RISK, RISK_KEYS);
-        return new RiskLimits(
-                entry(risk, "maxOrderQuantity", SpecificationBuilder::positiveQuantity),
-                entry(risk, "maxOrderNotional", SpecificationBuilder::positiveDecimal),
-                entry(risk, "priceCollarPercent", SpecificationBuilder::positiveNumber),
-                entry(risk, "maxPositionPercent", SpecificationBuilder::positiveNumber),
-                Policies.mayBorrow(account),
-                Policies.maySellShort(account));
+        RiskLimits limits =
+                new RiskLimits(
+                        entry(risk, "maxOrderQuantity", SpecificationBuilder::positiveQuantity),
+                        entry(risk, "maxOrderNotional", SpecificationBuilder::positiveDecimal),
+                        entry(risk, "priceCollarPercent", SpecificationBuilder::positiveNumber),
+                        entry(risk, "maxPositionPercent", SpecificationBuilder::positiveNumber),
+                        false,
+                        false);
+        return Policies.limits(limits, account);
     }
 
     private <T> @Nullable T entry(

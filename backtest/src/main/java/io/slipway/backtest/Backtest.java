@@ -1,0 +1,273 @@
+package io.slipway.backtest;
+
+import io.slipway.analytics.Statistics;
+import io.slipway.data.BarColumns;
+import io.slipway.feed.ReplayFeed;
+import io.slipway.market.SimulatedVenue;
+import io.slipway.model.Currency;
+import io.slipway.model.Instrument;
+import io.slipway.model.Money;
+import io.slipway.model.Position;
+import io.slipway.model.Problem;
+import io.slipway.model.ProblemException;
+import io.slipway.trading.InstrumentIndex;
+import io.slipway.trading.LoopSetup;
+import io.slipway.trading.Portfolio;
+import io.slipway.trading.TradingLoop;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs strategies on history. Immutable: any number of threads may run at the same time, each run on
+ * the thread that asks for it. The same request on the same snapshot gives the same result.
+ */
+public final class Backtest {
+
+    private final RunSource source;
+    private final StrategyCatalogue strategies;
+    private final String engineVersion;
+
+    /**
+     * @param engineVersion version of Slipway, which becomes part of every run's id
+     */
+    public Backtest(RunSource source, StrategyCatalogue strategies, String engineVersion) {
+        this.source = source;
+        this.strategies = strategies;
+        this.engineVersion = engineVersion;
+    }
+
+    public RunResult run(RunSpecification specification) {
+        return run(RunRequest.of(specification), Progress.NONE);
+    }
+
+    /**
+     * Runs to the end.
+     *
+     * @throws ProblemException if the strategy or its parameters are wrong, an instrument or its bars
+     *     are missing, something pinned has changed, or the strategy threw an exception (which is the
+     *     cause then)
+     */
+    public RunResult run(RunRequest request, Progress progress) {
+        LoadedStrategy loaded = strategies.find(request.specification().strategy());
+        requirePinned(request, loaded);
+        LoadedStrategy.Prepared prepared = loaded.prepare(request.specification().parameters());
+        return new Run(request, loaded, prepared).execute(progress);
+    }
+
+    private void requirePinned(RunRequest request, LoadedStrategy loaded) {
+        String snapshot = request.snapshot();
+        if (snapshot != null && !snapshot.equals(source.snapshot())) {
+            throw new ProblemException(
+                    Problem.of(
+                            "run.other-snapshot", "pinned", snapshot, "found", source.snapshot()));
+        }
+        StrategySource origin = loaded.origin();
+        String pinned = request.strategySha256();
+        if (pinned != null && (origin == null || !pinned.equals(origin.sha256()))) {
+            throw new ProblemException(Problem.of("run.other-source", "file", loaded.name()));
+        }
+    }
+
+    /** What one run passes from step to step. */
+    private final class Run {
+        private final RunRequest request;
+        private final RunSpecification asked;
+        private final LoadedStrategy loaded;
+        private final LoadedStrategy.Prepared prepared;
+        private final RunJournal journal = new RunJournal();
+
+        Run(RunRequest request, LoadedStrategy loaded, LoadedStrategy.Prepared prepared) {
+            this.request = request;
+            this.asked = request.specification();
+            this.loaded = loaded;
+            this.prepared = prepared;
+        }
+
+        RunResult execute(Progress progress) {
+            long begun = System.nanoTime();
+            RunScope scope = new RunScope(source, asked);
+            List<Instrument> instruments = scope.instruments();
+            RunDays days = RunDays.of(instruments, asked.frequency(), source);
+            int warmUpBars = prepared.needs().warmUpBars();
+            List<BarColumns> columns = scope.bars(instruments, days, warmUpBars);
+            BarColumns benchmark =
+                    asked.benchmark() == null ? null : scope.benchmark(asked.benchmark(), days);
+            long loadedAt = System.nanoTime();
+
+            List<Instrument> present = withBars(instruments, columns);
+            Currency currency = present.getFirst().currency();
+            Money cash = asked.cash().in(currency);
+            InstrumentIndex index = InstrumentIndex.of(present);
+            TradingLoop loop = loop(index, cash, days);
+            EquityRecorder recorder = new EquityRecorder(longest(columns));
+            ReplayFeed feed = new ReplayFeed(columns, scope.actions(columns));
+            long events =
+                    new Replay(
+                                    feed,
+                                    loop,
+                                    recorder,
+                                    new FailureSite(loaded, prepared.strategy()),
+                                    progress,
+                                    total(columns))
+                            .run(days.firstTime(asked.from()), warmUpBars);
+            long replayedAt = System.nanoTime();
+
+            Books books = new Books(index, cash, loop.portfolio(), recorder.curve());
+            RunTimings timings =
+                    new RunTimings(
+                            Duration.ofNanos(loadedAt - begun),
+                            Duration.ofNanos(replayedAt - loadedAt),
+                            Duration.ZERO,
+                            events);
+            RunResult result = result(books, days, columns, benchmark, timings);
+            return result.withEvaluation(Duration.ofNanos(System.nanoTime() - replayedAt));
+        }
+
+        private TradingLoop loop(InstrumentIndex index, Money cash, RunDays days) {
+            return new TradingLoop(
+                    new LoopSetup(
+                            index,
+                            cash,
+                            prepared.strategy(),
+                            prepared.needs(),
+                            new SimulatedVenue(Policies.venue(asked, days)),
+                            asked.risk().gate(),
+                            journal));
+        }
+
+        private RunResult result(
+                Books books,
+                RunDays days,
+                List<BarColumns> columns,
+                @Nullable BarColumns benchmark,
+                RunTimings timings) {
+            RunSpecification specification = resolved(books, days);
+            DailyBooks daily = new DailyBooks(books.curve, days);
+            DailySeries series = daily.series(books.cash.toDouble(), benchmark);
+            Evaluation evaluation =
+                    new Evaluation(specification, books.index, books.curve, daily);
+            Statistics statistics =
+                    evaluation.statistics(daily, series, journal.fills(), journal.trades());
+            List<OrderOutcome> orders = journal.orders();
+            return new RunResult(
+                    specification,
+                    loaded.origin(),
+                    identity(specification, orders),
+                    books.index.instruments(),
+                    withoutWarmUp(columns, days.firstTime(asked.from())),
+                    books.cash,
+                    orders,
+                    journal.fills(),
+                    journal.trades(),
+                    positions(books),
+                    books.curve,
+                    series,
+                    statistics,
+                    evaluation.conventions(days),
+                    notes(books, daily, days, columns, benchmark),
+                    timings);
+        }
+
+        /** Nothing left to default: what is written down repeats the run. */
+        private RunSpecification resolved(Books books, RunDays days) {
+            long[] time = books.curve.time();
+            LocalDate from = asked.from() == null ? days.dayOf(time[0]) : asked.from();
+            LocalDate to = asked.to() == null ? days.dayOf(time[time.length - 1]) : asked.to();
+            InitialCash cash = new InitialCash(books.cash.amount(), books.cash.currency());
+            return asked.withStrategy(asked.strategy(), prepared.parameters())
+                    .withScope(asked.instruments(), from, to, cash);
+        }
+
+        private RunIdentity identity(RunSpecification specification, List<OrderOutcome> orders) {
+            StrategySource origin = loaded.origin();
+            RunRequest pinned =
+                    new RunRequest(
+                            specification,
+                            source.snapshot(),
+                            engineVersion,
+                            origin == null ? null : origin.sha256());
+            String yaml = SpecificationWriter.write(pinned);
+            return new RunIdentity(
+                    Hashes.sha256(yaml.getBytes(StandardCharsets.UTF_8)),
+                    OrderHash.of(orders, journal.fills()),
+                    source.snapshot(),
+                    engineVersion);
+        }
+
+        private List<Problem> notes(
+                Books books,
+                DailyBooks daily,
+                RunDays days,
+                List<BarColumns> columns,
+                @Nullable BarColumns benchmark) {
+            RunNotes notes = new RunNotes(asked, days);
+            String written = request.engineVersion();
+            if (written != null && !written.equals(engineVersion)) {
+                notes.add(
+                        Problem.of(
+                                "run.note.other-engine",
+                                "written", written,
+                                "running", engineVersion));
+            }
+            notes.check(columns, days.firstTime(asked.from()), prepared.needs().warmUpBars());
+            if (benchmark != null) {
+                notes.noteBenchmark(benchmark, books.curve);
+            }
+            if (daily.solventDays() < daily.size()) {
+                LocalDate day = LocalDate.ofEpochDay(daily.epochDay(daily.solventDays()));
+                notes.add(Problem.of("run.note.ruined", "day", day));
+            }
+            return notes.all();
+        }
+    }
+
+    /** The books when the replay has ended. */
+    private record Books(
+            InstrumentIndex index, Money cash, Portfolio portfolio, EquityCurve curve) {}
+
+    private static List<HeldPosition> positions(Books books) {
+        List<HeldPosition> held = new ArrayList<>();
+        for (Position position : books.portfolio.positions()) {
+            Instrument instrument = books.portfolio.instrument(position.instrument());
+            held.add(
+                    HeldPosition.of(
+                            position, instrument, books.portfolio.lastPrice(instrument.id())));
+        }
+        return held;
+    }
+
+    private static List<Instrument> withBars(
+            List<Instrument> instruments, List<BarColumns> columns) {
+        return instruments.stream()
+                .filter(
+                        instrument ->
+                                columns.stream()
+                                        .anyMatch(
+                                                each ->
+                                                        each.instrument()
+                                                                .equals(instrument.id())))
+                .toList();
+    }
+
+    private static List<BarColumns> withoutWarmUp(List<BarColumns> columns, long firstTime) {
+        return columns.stream()
+                .map(
+                        each -> {
+                            int first = each.firstAtOrAfter(firstTime);
+                            return first == 0 ? each : each.slice(first, each.size());
+                        })
+                .toList();
+    }
+
+    private static int longest(List<BarColumns> columns) {
+        return columns.stream().mapToInt(BarColumns::size).max().orElse(0);
+    }
+
+    private static long total(List<BarColumns> columns) {
+        return columns.stream().mapToLong(BarColumns::size).sum();
+    }
+}

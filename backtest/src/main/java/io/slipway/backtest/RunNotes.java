@@ -1,0 +1,111 @@
+package io.slipway.backtest;
+
+import io.slipway.data.BarColumns;
+import io.slipway.market.FillTiming;
+import io.slipway.model.Calendar;
+import io.slipway.model.Frequency;
+import io.slipway.model.InstrumentId;
+import io.slipway.model.Problem;
+import io.slipway.model.Times;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a reader must know about the data of a run before believing its result. */
+final class RunNotes {
+
+    private static final long LATE_DAYS = 7;
+
+    private final RunSpecification specification;
+    private final RunDays days;
+    private final List<Problem> notes = new ArrayList<>();
+
+    RunNotes(RunSpecification specification, RunDays days) {
+        this.specification = specification;
+        this.days = days;
+    }
+
+    List<Problem> all() {
+        return notes;
+    }
+
+    void add(Problem note) {
+        notes.add(note);
+    }
+
+    void check(List<BarColumns> columns, long firstTime, int warmUpBars) {
+        if (FillTiming.parse(specification.fills()).isOptimistic()) {
+            add(Problem.of("run.note.optimistic-fills", "fills", specification.fills()));
+        }
+        for (BarColumns each : columns) {
+            int before = each.firstAtOrAfter(firstTime);
+            noteRange(each, before);
+            noteMissingDays(each);
+            if (before < warmUpBars && specification.from() != null) {
+                add(
+                        Problem.of(
+                                "run.note.short-warm-up",
+                                "instrument", each.instrument(),
+                                "bars", before,
+                                "wanted", warmUpBars));
+            }
+        }
+    }
+
+    private void noteRange(BarColumns columns, int firstBar) {
+        LocalDate first = days.dayOf(columns.time()[firstBar]);
+        LocalDate last = days.dayOf(columns.time()[columns.size() - 1]);
+        LocalDate from = specification.from();
+        LocalDate to = specification.to();
+        if (from != null && from.plusDays(LATE_DAYS).isBefore(first)) {
+            note("run.note.starts-late", columns.instrument(), from, first);
+        }
+        if (to != null && to.minusDays(LATE_DAYS).isAfter(last)) {
+            note("run.note.ends-early", columns.instrument(), to, last);
+        }
+    }
+
+    private void note(String code, InstrumentId id, LocalDate asked, LocalDate found) {
+        add(Problem.of(code, "instrument", id, "asked", asked, "found", found));
+    }
+
+    /** Trading days of the venue between the first and the last bar that have no bar at all. */
+    private void noteMissingDays(BarColumns columns) {
+        Calendar calendar = days.calendar(columns.instrument().venue());
+        boolean isCoarse = columns.frequency().compareTo(Frequency.DAY) > 0;
+        if (isCoarse || calendar.basis() == Calendar.Basis.ASSUMED) {
+            return;
+        }
+        Set<Long> present = new HashSet<>();
+        for (int day : days.sample(columns.time()).epochDay()) {
+            present.add((long) day);
+        }
+        List<LocalDate> expected =
+                calendar.tradingDays(
+                        days.dayOf(columns.time()[0]),
+                        days.dayOf(columns.time()[columns.size() - 1]));
+        List<LocalDate> missing =
+                expected.stream().filter(day -> !present.contains(day.toEpochDay())).toList();
+        if (!missing.isEmpty()) {
+            add(
+                    Problem.of(
+                            "run.note.missing-days",
+                            "instrument", columns.instrument(),
+                            "count", missing.size(),
+                            "first", missing.getFirst(),
+                            "last", missing.getLast()));
+        }
+    }
+
+    void noteBenchmark(BarColumns benchmark, EquityCurve curve) {
+        if (benchmark.time()[0] > curve.time()[0]) {
+            add(
+                    Problem.of(
+                            "run.note.benchmark-late",
+                            "instrument", benchmark.instrument(),
+                            "first", Times.instant(benchmark.time()[0])));
+        }
+    }
+}

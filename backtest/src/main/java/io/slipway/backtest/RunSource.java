@@ -1,0 +1,36 @@
+package io.slipway.backtest;
+
+import io.slipway.data.BarSource;
+import io.slipway.data.BarSummary;
+import io.slipway.data.store.Lake;
+import io.slipway.model.CorporateAction;
+import io.slipway.model.Instrument;
+import io.slipway.model.InstrumentId;
+import io.slipway.model.Venue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+
+/** Where runs take everything from: one state of the lake, or things made in memory. */
+public interface RunSource extends BarSource {
+
+    /** Names the state for ever; the same content has the same name. */
+    String snapshot();
+
+    /** Every instrument there is, by id. */
+    List<Instrument> instruments();
+
+    /** What bars there are, by instrument and frequency. */
+    List<BarSummary> summaries();
+
+    /** Splits and dividends of one instrument. */
+    List<CorporateAction> actions(InstrumentId instrument);
+
+    /** Days on which anything of the venue traded: its calendar where no rule is known. */
+    SortedSet<LocalDate> days(Venue venue);
+
+    /** The lake as it is now, whatever is committed to it later. */
+    static RunSource of(Lake lake) {
+        return new LakeSource(lake.at(lake.snapshot()));
+    }
+}
