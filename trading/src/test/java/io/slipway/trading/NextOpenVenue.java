@@ -41,7 +41,7 @@ final class NextOpenVenue implements ExecutionVenue {
 
     @Override
     public void onMarket(MarketEvent event) {
-        if (!(event instanceof Bar bar)) {
+        if (resting.isEmpty() || !(event instanceof Bar bar)) {
             return;
         }
         for (Order order : List.copyOf(resting)) {
