@@ -37,6 +37,27 @@ public final class Parameters {
         return create(type, components, arguments);
     }
 
+    /**
+     * For the constructors of parameter records whose values depend on each other.
+     *
+     * @throws ProblemException unless {@code value} is less than {@code limit}
+     */
+    public static void requireBelow(String name, double value, String limitName, double limit) {
+        if (!(value < limit)) {
+            throw new ProblemException(
+                    Problem.of(
+                            "parameter.not-below",
+                            "name",
+                            name,
+                            "value",
+                            bound(value),
+                            "limitName",
+                            limitName,
+                            "limit",
+                            bound(limit)));
+        }
+    }
+
     /** Every parameter with its default, in the order of the record. */
     public static Map<String, Param> describe(Class<? extends Record> type) {
         Map<String, Param> described = new LinkedHashMap<>();
@@ -189,6 +210,9 @@ public final class Parameters {
             return type.getConstructor(types).newInstance(arguments);
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof ProblemException problem) {
+                throw problem;
+            }
             String reason = String.valueOf(cause.getMessage());
             throw new ProblemException(Problem.of("parameter.refused", "reason", reason), e);
         } catch (ReflectiveOperationException e) {
