@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class CommonPropertiesTest {
 
     /** A strategy with parameters short enough to act on a few hundred bars. */
-    private record Subject(StrategyFactory<?> factory, Map<String, String> parameters) {
+    record Subject(StrategyFactory<?> factory, Map<String, String> parameters) {
 
         Trial on(BarColumns... bars) {
             return trial(factory, parameters, bars);

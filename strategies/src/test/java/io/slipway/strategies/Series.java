@@ -75,8 +75,8 @@ public final class Series {
     }
 
     /**
-     * A walk whose prices are not rounded, so that no two averages of them are equal by chance; with
-     * trends of some weeks, so that every strategy finds something to do.
+     * A walk whose prices are not rounded, so that no two averages of them are equal by chance;
+     * with trends of some weeks, so that every strategy finds something to do.
      */
     public static BarColumns walk(String id, long seed, int count) {
         Random random = new Random(seed);

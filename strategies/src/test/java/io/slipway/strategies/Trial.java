@@ -43,10 +43,13 @@ public final class Trial {
     private final Notes notes = new Notes();
     private final List<MarketEvent> events = new ArrayList<>();
 
-    private Trial(Strategy strategy, Needs needs, List<BarColumns> bars, List<CorporateAction> actions) {
+    private Trial(
+            Strategy strategy, Needs needs, List<BarColumns> bars, List<CorporateAction> actions) {
         InstrumentIndex index =
                 InstrumentIndex.of(
-                        bars.stream().map(each -> Series.stock(each.instrument().toString())).toList());
+                        bars.stream()
+                                .map(each -> Series.stock(each.instrument().toString()))
+                                .toList());
         loop =
                 new TradingLoop(
                         new LoopSetup(
@@ -74,8 +77,7 @@ public final class Trial {
             List<CorporateAction> actions,
             BarColumns... bars) {
         P values = Parameters.parse(factory.parameterType(), parameters);
-        return new Trial(
-                factory.create(values), factory.needs(values), List.of(bars), actions);
+        return new Trial(factory.create(values), factory.needs(values), List.of(bars), actions);
     }
 
     /** Trades on every bar. */

@@ -17,9 +17,9 @@ import java.util.Set;
  * Buys an equal share of each instrument at its first bar and keeps it. Where the order is denied,
  * because the cash is gone, the instrument is left alone.
  *
- * <p>The yardstick for everything else: W. F. Sharpe, The Arithmetic of Active Management, Financial
- * Analysts Journal 47 (1991), shows that the average of all active strategies cannot beat it before
- * costs. Nothing is rebalanced and dividends stay in cash.
+ * <p>The yardstick for everything else: W. F. Sharpe, The Arithmetic of Active Management,
+ * Financial Analysts Journal 47 (1991), shows that the average of all active strategies cannot beat
+ * it before costs. Nothing is rebalanced and dividends stay in cash.
  */
 public final class BuyAndHold implements Strategy {
 

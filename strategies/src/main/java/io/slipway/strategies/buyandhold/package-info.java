@@ -1,6 +1,4 @@
-/**
- * Buys once and waits: what every other strategy has to beat.
- */
+/** Buys once and waits: what every other strategy has to beat. */
 @NullMarked
 package io.slipway.strategies.buyandhold;
 

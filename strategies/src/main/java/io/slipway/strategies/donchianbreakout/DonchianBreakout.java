@@ -39,9 +39,10 @@ import org.jspecify.annotations.Nullable;
  * remembered, so the strategy finds it again after a restart; a position without a stop gets a new
  * one.
  *
- * <p>Source: R. Donchian's four-week rule; entry, exit and the stop in multiples of the average true
- * range as in System 1 of the Turtles (C. Faith, The Original Turtle Trading Rules, 2003), which buys
- * during the bar where we wait for its close, and sizes by risk where we give equal shares.
+ * <p>Source: R. Donchian's four-week rule; entry, exit and the stop in multiples of the average
+ * true range as in System 1 of the Turtles (C. Faith, The Original Turtle Trading Rules, 2003),
+ * which buys during the bar where we wait for its close, and sizes by risk where we give equal
+ * shares.
  */
 public final class DonchianBreakout implements Strategy {
 

@@ -1,6 +1,4 @@
-/**
- * Buys new highs and protects the position by a stop order that trails.
- */
+/** Buys new highs and protects the position by a stop order that trails. */
 @NullMarked
 package io.slipway.strategies.donchianbreakout;
 

@@ -16,14 +16,14 @@ import io.slipway.trading.StrategyFactory;
 import io.slipway.trading.View;
 
 /**
- * Buys an instrument when its MACD line crosses above the signal line and sells it when the line
- * crosses below. With a trend filter it buys only while the close is above a long moving average;
- * it sells in any case.
+ * Buys an instrument when its MACD line crosses above the signal line and sells it when the line is
+ * below again. With a trend filter it buys only while the close is above a long moving average; it
+ * sells in any case.
  *
  * <p>As with every cross here, the first bar on which both lines exist is none.
  *
- * <p>Source: G. Appel, Technical Analysis: Power Tools for Active Investors (2005), chapters 8 and 9,
- * who advises to take the signals in the direction of the main trend.
+ * <p>Source: G. Appel, Technical Analysis: Power Tools for Active Investors (2005), chapters 8 and
+ * 9, who advises to take the signals in the direction of the main trend.
  */
 public final class MacdTrend implements Strategy {
 
@@ -77,7 +77,7 @@ public final class MacdTrend implements Strategy {
         double now = state.macd.histogram();
         if (before <= 0 && now > 0 && state.isUpTrend && view.quantity(id).isZero()) {
             orders.orderTargetPercent(id, 1.0 / view.instruments().size());
-        } else if (before >= 0 && now < 0) {
+        } else if (now < 0 && !view.quantity(id).isZero()) {
             orders.orderTargetPercent(id, 0);
         }
     }

@@ -1,6 +1,4 @@
-/**
- * Follows the turns of the moving average convergence/divergence.
- */
+/** Follows the turns of the moving average convergence/divergence. */
 @NullMarked
 package io.slipway.strategies.macdtrend;
 

@@ -24,14 +24,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Holds the instruments that rose most over the past year, in equal parts, chosen anew at the end of
- * the first session of every month.
+ * Holds the instruments that rose most over the past year, in equal parts, chosen anew at the end
+ * of the first session of every month.
  *
  * <p>The rank is the return from {@code lookback} bars ago to {@code skip} bars ago; the last month
- * is left out because returns over a month tend to reverse. An instrument is eligible if it has that
- * much history and traded in the session of the decision. Where fewer are eligible than wanted, the
- * rest stays in cash. Among equal returns the order of the instruments decides. The month is that of
- * the session's close in UTC; a close at midnight belongs to the day before.
+ * is left out because returns over a month tend to reverse. An instrument is eligible if it has
+ * that much history and traded in the session of the decision. Where fewer are eligible than
+ * wanted, the rest stays in cash. Among equal returns the order of the instruments decides. The
+ * month is that of the session's close in UTC; a close at midnight belongs to the day before.
  *
  * <p>Source: N. Jegadeesh and S. Titman, Returns to Buying Winners and Selling Losers, Journal of
  * Finance 48 (1993); the year without its last month as in E. F. Fama and K. R. French, Multifactor

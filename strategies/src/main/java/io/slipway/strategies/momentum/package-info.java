@@ -1,6 +1,4 @@
-/**
- * Holds the winners of the past year, chosen anew every month.
- */
+/** Holds the winners of the past year, chosen anew every month. */
 @NullMarked
 package io.slipway.strategies.momentum;
 

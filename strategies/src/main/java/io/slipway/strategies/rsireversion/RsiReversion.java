@@ -21,9 +21,9 @@ import io.slipway.trading.View;
  * <p>With the upper bound at 50, the middle of the index, it sells once rises and falls are in
  * balance again; at 70 it waits until the instrument is overbought.
  *
- * <p>Source: J. Welles Wilder, New Concepts in Technical Trading Systems (1978), section VI, for the
- * index and its bounds 30 and 70; L. Connors and C. Alvarez, Short Term Trading Strategies That Work
- * (2009), for short periods with extreme bounds.
+ * <p>Source: J. Welles Wilder, New Concepts in Technical Trading Systems (1978), section VI, for
+ * the index and its bounds 30 and 70; L. Connors and C. Alvarez, Short Term Trading Strategies That
+ * Work (2009), for short periods with extreme bounds.
  */
 public final class RsiReversion implements Strategy {
 
@@ -51,8 +51,8 @@ public final class RsiReversion implements Strategy {
     }
 
     /**
-     * Wilder's averages never forget, but what lies ten periods back weighs less than 1/20,000:
-     * (1 - 1/n)^(10 n) &lt; e^-10.
+     * Wilder's averages never forget, but what lies ten periods back weighs less than 1/20,000: (1
+     * - 1/n)^(10 n) &lt; e^-10.
      */
     private static final int WARM_UP_PERIODS = 10;
 

@@ -1,6 +1,4 @@
-/**
- * Buys what has fallen too fast, by the relative strength index.
- */
+/** Buys what has fallen too fast, by the relative strength index. */
 @NullMarked
 package io.slipway.strategies.rsireversion;
 

@@ -15,12 +15,13 @@ import io.slipway.trading.StrategyFactory;
 import io.slipway.trading.View;
 
 /**
- * Holds an instrument from the bar where the fast moving average of its closes crosses above the
- * slow one until the bar where it crosses below.
+ * Buys an instrument when the fast moving average of its closes crosses above the slow one and
+ * sells it when it is below again.
  *
- * <p>A cross needs two bars: the distance of the averages was at most zero and is now above, or was
- * at least zero and is now below. Hence the first bar on which both averages exist is no cross, even
- * if the fast one already is above; the strategy waits for the next cross.
+ * <p>A cross needs two bars: the distance of the averages was at most zero and is now above. Hence
+ * the first bar on which both averages exist is no cross, even if the fast one already is above;
+ * the strategy waits for the next. To sell, being below is enough, so that an order that did not
+ * fill is given again.
  *
  * <p>Source: W. Brock, J. Lakonishok and B. LeBaron, Simple Technical Trading Rules and the
  * Stochastic Properties of Stock Returns, Journal of Finance 47 (1992), variable-length moving
@@ -64,7 +65,7 @@ public final class SmaCross implements Strategy {
         // NaN, while the averages warm up, is neither above nor below zero.
         if (before <= 0 && now > 0 && view.quantity(id).isZero()) {
             orders.orderTargetPercent(id, 1.0 / view.instruments().size());
-        } else if (before >= 0 && now < 0) {
+        } else if (now < 0 && !view.quantity(id).isZero()) {
             orders.orderTargetPercent(id, 0);
         }
     }

@@ -1,6 +1,4 @@
-/**
- * Follows the trend that two moving averages of the price show.
- */
+/** Follows the trend that two moving averages of the price show. */
 @NullMarked
 package io.slipway.strategies.smacross;
 

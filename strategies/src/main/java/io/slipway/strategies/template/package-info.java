@@ -1,6 +1,4 @@
-/**
- * What a user's own strategy starts from.
- */
+/** What a user's own strategy starts from. */
 @NullMarked
 package io.slipway.strategies.template;
 

@@ -23,7 +23,8 @@ class BuyAndHoldTest {
     void sharesEquallyAndBuysLateComersWhenTheyCome() {
         BarColumns all = Series.closes("BBB.XNYS", 50, 50, 50, 50);
 
-        Trial trial = trial(Map.of(), Series.closes("AAA.XNYS", 100, 100, 100, 100), all.slice(2, 4));
+        Trial trial =
+                trial(Map.of(), Series.closes("AAA.XNYS", 100, 100, 100, 100), all.slice(2, 4));
 
         assertThat(trial.fills())
                 .containsExactly(
@@ -42,7 +43,8 @@ class BuyAndHoldTest {
     void spendsWhatIsThereWhereEquityHasOutgrownCash() {
         BarColumns late = Series.closes("BBB.XNYS", 50, 50, 50, 50);
 
-        Trial trial = trial(Map.of(), Series.closes("AAA.XNYS", 100, 100, 300, 300), late.slice(2, 4));
+        Trial trial =
+                trial(Map.of(), Series.closes("AAA.XNYS", 100, 100, 300, 300), late.slice(2, 4));
 
         assertThat(trial.fills())
                 .containsExactly(

@@ -58,7 +58,8 @@ class DonchianBreakoutTest {
         assertThat(trial.orders()).isEqualTo(ORDERS);
         assertThat(trial.fills())
                 .containsExactly(
-                        "2020-01-05 AAA.XNYS BUY 8333 @ 12", "2020-01-08 AAA.XNYS SELL 8333 @ 12.5");
+                        "2020-01-05 AAA.XNYS BUY 8333 @ 12",
+                        "2020-01-08 AAA.XNYS SELL 8333 @ 12.5");
         assertThat(trial.view().workingOrders()).isEmpty();
     }
 
@@ -99,7 +100,8 @@ class DonchianBreakoutTest {
     void aCloseAtTheChannelIsNoBreakout() {
         double[][] bars = Stream.of(UNTIL_DAY_7).limit(3).toArray(double[][]::new);
 
-        Trial trial = trial(append(bars, new double[] {10, 13, 10, 11}, new double[] {11, 11, 11, 11}));
+        Trial trial =
+                trial(append(bars, new double[] {10, 13, 10, 11}, new double[] {11, 11, 11, 11}));
 
         assertThat(trial.orders()).isEmpty();
     }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class MacdTrendTest {
 
     private static final BarColumns VALLEY_AND_HILL =
-            Series.closes(
-                    "AAA.XNYS", 20, 18, 16, 13, 9, 9, 11, 14, 18, 20, 20, 19, 17, 14, 12);
+            Series.closes("AAA.XNYS", 20, 18, 16, 13, 9, 9, 11, 14, 18, 20, 20, 19, 17, 14, 12);
 
     @Test
     void buysWhenTheLineCrossesAboveItsSignalAndSellsWhenBelow() {
@@ -31,7 +30,8 @@ class MacdTrendTest {
 
         assertThat(trial.orders())
                 .containsExactly(
-                        "2020-01-06 AAA.XNYS BUY 11111 MARKET", "2020-01-11 AAA.XNYS SELL 9090 MARKET");
+                        "2020-01-06 AAA.XNYS BUY 11111 MARKET",
+                        "2020-01-11 AAA.XNYS SELL 9090 MARKET");
         assertThat(trial.fills())
                 .containsExactly(
                         "2020-01-07 AAA.XNYS BUY 9090 @ 11", "2020-01-12 AAA.XNYS SELL 9090 @ 19");

@@ -23,7 +23,8 @@ class CrossSectionalMomentumTest {
 
     @Test
     void holdsTheWinnerFromTheFirstSessionOfTheMonth() {
-        Trial trial = trial(ONE, DAYS, level("AAA", 100), risen("BBB", 20, 110), risen("CCC", 25, 120));
+        Trial trial =
+                trial(ONE, DAYS, level("AAA", 100), risen("BBB", 20, 110), risen("CCC", 25, 120));
 
         assertThat(trial.orders()).first().isEqualTo("2020-02-01 CCC.XNYS BUY 833 MARKET");
         assertThat(trial.fills()).first().isEqualTo("2020-02-02 CCC.XNYS BUY 833 @ 120");

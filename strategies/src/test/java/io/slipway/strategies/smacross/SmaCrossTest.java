@@ -57,7 +57,8 @@ class SmaCrossTest {
 
         assertThat(trial.orders())
                 .containsExactly(
-                        "2020-01-05 AAA.XNYS BUY 8333 MARKET", "2020-01-08 AAA.XNYS SELL 8333 MARKET");
+                        "2020-01-05 AAA.XNYS BUY 8333 MARKET",
+                        "2020-01-08 AAA.XNYS SELL 8333 MARKET");
         assertThat(trial.fills())
                 .containsExactly(
                         "2020-01-06 AAA.XNYS BUY 8333 @ 12", "2020-01-09 AAA.XNYS SELL 8333 @ 11");

@@ -70,12 +70,11 @@ class StrategyTemplateTest {
     void problemsHaveTheirSentences() {
         Messages messages = Messages.in(Messages.Language.EN);
         assertThatThrownBy(() -> StrategyTemplate.render("my"))
-                .satisfies(
-                        e ->
-                                assertThat(((ProblemException) e).problems())
-                                        .map(messages::text)
-                                        .first()
-                                        .asString()
-                                        .contains("\"my\" cannot be a strategy's class"));
+                .satisfies(e ->
+                        assertThat(((ProblemException) e).problems())
+                                .map(messages::text)
+                                .first()
+                                .asString()
+                                .contains("\"my\" cannot be a strategy's class"));
     }
 }
