@@ -69,11 +69,11 @@ public final class Calendar {
     static Calendar regular(String name, Basis basis, Schedule schedule, int[] days) {
         long[] opens = new long[days.length];
         long[] closes = new long[days.length];
+        ZoneClock clock = new ZoneClock(schedule.zone().getRules());
         for (int i = 0; i < days.length; i++) {
-            LocalDate day = LocalDate.ofEpochDay(days[i]);
-            TradingHours hours = schedule.on(day);
-            opens[i] = hours.openTime(day);
-            closes[i] = hours.closeTime(day);
+            TradingHours hours = schedule.on(LocalDate.ofEpochDay(days[i]));
+            opens[i] = clock.at(days[i], hours.open().toSecondOfDay());
+            closes[i] = clock.at(days[i], hours.closeSecond());
         }
         return of(name, basis, schedule, days, opens, closes);
     }

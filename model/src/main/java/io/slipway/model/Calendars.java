@@ -53,7 +53,7 @@ public final class Calendars {
     private static final Schedule UTC_DAY = Schedule.always(TradingHours.allDay(ZoneOffset.UTC));
 
     private static final int FIRST_DAY = (int) LocalDate.of(1970, 1, 1).toEpochDay();
-    private static final int LAST_DAY = (int) LocalDate.of(2099, 12, 31).toEpochDay();
+    private static final int LAST_DAY = (int) LocalDate.of(2060, 12, 31).toEpochDay();
 
     private Calendars() {}
 

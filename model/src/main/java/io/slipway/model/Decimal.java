@@ -235,7 +235,9 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
         int excess = scale + factor.scale - resultScale;
         if (excess >= 0 && excess <= MAX_DIGITS) {
             long digits = WideProduct.dividedBy(unscaled, factor.unscaled, POWERS[excess], mode);
-            return new Decimal(digits, resultScale);
+            if (digits != Long.MIN_VALUE) {
+                return fitted(digits, resultScale);
+            }
         }
         BigInteger product =
                 BigInteger.valueOf(unscaled).multiply(BigInteger.valueOf(factor.unscaled));

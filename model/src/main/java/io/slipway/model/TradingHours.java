@@ -73,6 +73,11 @@ public record TradingHours(ZoneId zone, LocalTime open, LocalTime close, List<Pa
         return close.equals(LocalTime.MIDNIGHT) ? at(day.plusDays(1), close) : at(day, close);
     }
 
+    /** The second of the day at which trading ends; that of midnight is the next day's first. */
+    int closeSecond() {
+        return close.equals(LocalTime.MIDNIGHT) ? 86_400 : close.toSecondOfDay();
+    }
+
     /** The instant of a wall-clock time of this zone, UTC epoch nanoseconds. */
     public long at(LocalDate day, LocalTime time) {
         return Times.epochNanos(day.atTime(time).atZone(zone).toInstant());

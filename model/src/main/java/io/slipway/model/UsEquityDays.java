@@ -17,7 +17,6 @@ import java.time.Month;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Scanner;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class UsEquityDays {
 
     static final int FIRST_YEAR = 1954;
-    static final int LAST_YEAR = 2099;
+    static final int LAST_YEAR = 2060;
 
     private static final String ZONE = "America/New_York";
+
+    /** Width of a date and the space behind it. */
+    private static final int CELL = 11;
 
     static final Schedule SCHEDULE =
             Schedule.always(TradingHours.of(ZONE, "10:00", "15:30"))
@@ -112,20 +114,21 @@ final class UsEquityDays {
         long[] closes = new long[days.length];
         Map<LocalDate, LocalTime> late = times(OPENED_LATE);
         Map<LocalDate, LocalTime> early = times(CLOSED_EARLY);
+        ZoneClock clock = new ZoneClock(SCHEDULE.zone().getRules());
         for (int i = 0; i < days.length; i++) {
             LocalDate day = LocalDate.ofEpochDay(days[i]);
             TradingHours hours = SCHEDULE.on(day);
-            opens[i] = hours.at(day, late.getOrDefault(day, hours.open()));
+            opens[i] = clock.at(days[i], late.getOrDefault(day, hours.open()).toSecondOfDay());
             LocalTime close = early.get(day);
             close = close == null ? earlyCloseByRule(day) : close;
-            closes[i] = close == null ? hours.closeTime(day) : hours.at(day, close);
+            closes[i] = clock.at(days[i], (close == null ? hours.close() : close).toSecondOfDay());
         }
         return Calendar.of("US equities", Calendar.Basis.RULES, SCHEDULE, days, opens, closes);
     }
 
     private static int[] tradingDays() {
         Set<LocalDate> holidays = new HashSet<>();
-        new Scanner(CLOSED).tokens().map(LocalDate::parse).forEach(holidays::add);
+        CLOSED.lines().forEach(line -> addDays(line, holidays));
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
             addHolidays(year, holidays);
         }
@@ -238,13 +241,23 @@ final class UsEquityDays {
 
     private static Map<LocalDate, LocalTime> times(String table) {
         Map<LocalDate, LocalTime> times = new HashMap<>();
-        Scanner cells = new Scanner(table);
-        while (cells.hasNext()) {
-            LocalDate from = LocalDate.parse(cells.next());
-            LocalDate to = LocalDate.parse(cells.next());
-            LocalTime time = LocalTime.parse(cells.next());
-            from.datesUntil(to.plusDays(1)).forEach(day -> times.put(day, time));
-        }
+        table.lines()
+                .forEach(line -> {
+                    LocalTime time = LocalTime.parse(line.substring(2 * CELL));
+                    date(line, 0)
+                            .datesUntil(date(line, CELL).plusDays(1))
+                            .forEach(day -> times.put(day, time));
+                });
         return times;
+    }
+
+    private static void addDays(String line, Set<LocalDate> days) {
+        for (int at = 0; at < line.length(); at += CELL) {
+            days.add(date(line, at));
+        }
+    }
+
+    private static LocalDate date(String line, int at) {
+        return LocalDate.parse(line.subSequence(at, at + CELL - 1));
     }
 }

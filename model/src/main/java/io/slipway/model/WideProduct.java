@@ -14,10 +14,10 @@ final class WideProduct {
     private WideProduct() {}
 
     /**
-     * {@code one × other ÷ divisor}, rounded.
+     * {@code one × other ÷ divisor}, rounded; {@link Long#MIN_VALUE} if that needs more than 63
+     * bits.
      *
      * @param divisor 1 to 10^18
-     * @throws ArithmeticException if the quotient needs more than 63 bits
      */
     static long dividedBy(long one, long other, long divisor, RoundingMode mode) {
         long magnitude = Math.abs(one);
@@ -25,13 +25,13 @@ final class WideProduct {
         long high = Math.multiplyHigh(magnitude, factor);
         long low = magnitude * factor;
         if (Long.compareUnsigned(high, divisor) >= 0) {
-            throw new ArithmeticException("more than 18 digits: " + one + " × " + other);
+            return Long.MIN_VALUE;
         }
         long quotient = quotient(high, low, divisor);
         long remainder = low - quotient * divisor;
         int sign = (one ^ other) < 0 ? -1 : 1;
         if (quotient < 0) {
-            throw new ArithmeticException("more than 18 digits: " + one + " × " + other);
+            return Long.MIN_VALUE;
         }
         boolean up =
                 remainder != 0 && Decimal.awayFromZero(quotient, remainder, divisor, sign, mode);

@@ -221,6 +221,19 @@ class CalendarTest {
         assertThat(Times.instant(session.closeTime())).hasToString(day + "T" + close + ":00Z");
     }
 
+    /** The fast conversion of whole calendars is the zone rules' own, on every day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"XLON", "XSHG", "XHKG", "XTKS", "BINANCE"})
+    void everySessionIsWhereTheZoneRulesPutIt(String venue) {
+        Calendar calendar = Calendars.of(Venue.of(venue));
+        for (int i = 0; i < calendar.size(); i++) {
+            LocalDate day = calendar.dayAt(i);
+            TradingHours hours = calendar.schedule().on(day);
+            assertThat(calendar.openAt(i)).isEqualTo(hours.openTime(day));
+            assertThat(calendar.closeAt(i)).isEqualTo(hours.closeTime(day));
+        }
+    }
+
     /** Shanghai kept summer time from 1986 to 1991. */
     @Test
     void zonesAreIanaZones() {

@@ -45,15 +45,17 @@ class MessagesTest {
         }
     }
 
+    /** Where the English text has words of its own, the Chinese one has characters. */
     @Test
     void chineseTextsAreChinese() {
-        assertThat(ENGLISH.codes())
-                .allMatch(
-                        code ->
-                                CHINESE.template(code)
-                                        .codePoints()
-                                        .anyMatch(Character::isIdeographic),
-                        "has an ideograph");
+        for (String code : ENGLISH.codes()) {
+            String words = PLACEHOLDER.matcher(ENGLISH.template(code)).replaceAll("");
+            if (words.codePoints().anyMatch(Character::isLetter)) {
+                assertThat(CHINESE.template(code).codePoints().anyMatch(Character::isIdeographic))
+                        .as(code)
+                        .isTrue();
+            }
+        }
     }
 
     private static Set<String> placeholders(String template) {
