@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 /**
  * What an account may do.
  *
- * <p>A cash account pays for what it buys and sells what it has: its cash and its positions never go
- * below zero. A margin account may hold positions worth {@code leverage} times its equity when it
- * opens them, and may owe cash; it may sell short if {@code shorting} says so. Interest, borrow fees
- * and margin calls are not simulated.
+ * <p>A cash account pays for what it buys and sells what it has: its cash and its positions never
+ * go below zero. A margin account may hold positions worth {@code leverage} times its equity when
+ * it opens them, and may owe cash; it may sell short if {@code shorting} says so. Interest, borrow
+ * fees and margin calls are not simulated.
  *
  * @param isMargin whether cash may be owed
  * @param leverage gross value of positions per equity that may be opened, 1 to 100; 1 for cash

@@ -5,8 +5,8 @@ import io.slipway.model.Side;
 
 /**
  * What is known of the prices inside a bar, and at what price an order would trade on them. The way
- * from open to close is not known, only its ends and how far it reached; what might have happened in
- * the wrong order is decided against us.
+ * from open to close is not known, only its ends and how far it reached; what might have happened
+ * in the wrong order is decided against us.
  */
 final class BarPath {
 
@@ -38,9 +38,9 @@ final class BarPath {
     }
 
     /**
-     * What is left of a bar after an entry filled inside it. Stops may be hit by anything in the bar.
-     * Limits are reached by what certainly came later: the close; and beyond a stop entry, which had
-     * to be reached first, the bar's extreme on that side.
+     * What is left of a bar after an entry filled inside it. Stops may be hit by anything in the
+     * bar. Limits are reached by what certainly came later: the close; and beyond a stop entry,
+     * which had to be reached first, the bar's extreme on that side.
      */
     static BarPath after(WorkingOrder entry, double price, Bar bar) {
         BarPath rest = new BarPath();
@@ -70,7 +70,9 @@ final class BarPath {
         return order.isTriggered && isWithinLimit(order, open) ? open : Double.NaN;
     }
 
-    /** The price at which an order trades after the first moment of the path; NaN if it does not. */
+    /**
+     * The price at which an order trades after the first moment of the path; NaN if it does not.
+     */
     double inside(WorkingOrder order) {
         return switch (order.kind) {
             case LIMIT -> limitInside(order);
@@ -99,7 +101,9 @@ final class BarPath {
         return isWithinLimit(order, close) ? order.limit : Double.NaN;
     }
 
-    /** Whether a stop-limit order that did not fill has turned into a limit order for later bars. */
+    /**
+     * Whether a stop-limit order that did not fill has turned into a limit order for later bars.
+     */
     boolean triggers(WorkingOrder order) {
         return order.kind == WorkingOrder.Kind.STOP_LIMIT && isTriggeredBy(order, furthest(order));
     }

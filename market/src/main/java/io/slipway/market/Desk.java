@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the working orders: accepts, changes and ends them, links groups, and reports all of it. */
+/**
+ * Keeps the working orders: accepts, changes and ends them, links groups, and reports all of it.
+ */
 final class Desk {
 
     private final OrderIndex orders = new OrderIndex();
@@ -70,8 +72,7 @@ final class Desk {
             slot.know(account.instrument(slot.id));
         }
         WorkingOrder working = new WorkingOrder(order, slot, group);
-        working.isHeld =
-                order.contingency() == Contingency.BRACKET && !order.leadsGroup();
+        working.isHeld = order.contingency() == Contingency.BRACKET && !order.leadsGroup();
         slot.append(working);
         orders.add(working);
         sales += working.isSale() ? 1 : 0;
@@ -87,10 +88,9 @@ final class Desk {
         Order entry = group.getFirst();
         return group.stream()
                 .skip(1)
-                .allMatch(
-                        exit ->
-                                exit.side() == entry.side().opposite()
-                                        && exit.instrument().equals(entry.instrument()));
+                .allMatch(exit ->
+                        exit.side() == entry.side().opposite()
+                                && exit.instrument().equals(entry.instrument()));
     }
 
     /** Books a fill. The account is up to date when this returns. */
@@ -101,9 +101,7 @@ final class Desk {
         order.filled = isFirst ? quantity : order.filled.plus(quantity);
         order.traded = isFirst ? notional : plus(order.traded, notional);
         order.remaining =
-                quantity.equals(order.remaining)
-                        ? Quantity.ZERO
-                        : order.remaining.minus(quantity);
+                quantity.equals(order.remaining) ? Quantity.ZERO : order.remaining.minus(quantity);
         if (order.remaining.isZero()) {
             close(order);
         }
@@ -258,7 +256,10 @@ final class Desk {
         }
     }
 
-    /** Adjusts the working orders of an instrument: quantities times the ratio, prices divided by it. */
+    /**
+     * Adjusts the working orders of an instrument: quantities times the ratio, prices divided by
+     * it.
+     */
     void split(CorporateAction action) {
         Slot slot = slots.find(action.instrument());
         for (WorkingOrder order = slot.head; order != null; order = order.next) {
@@ -303,8 +304,7 @@ final class Desk {
         return switch (type) {
             case OrderType.Limit(Price price) ->
                     new OrderType.Limit(split(price, instrument, ratio));
-            case OrderType.Stop(Price price) ->
-                    new OrderType.Stop(split(price, instrument, ratio));
+            case OrderType.Stop(Price price) -> new OrderType.Stop(split(price, instrument, ratio));
             case OrderType.StopLimit(Price price, Price limit) ->
                     new OrderType.StopLimit(
                             split(price, instrument, ratio), split(limit, instrument, ratio));
@@ -314,7 +314,8 @@ final class Desk {
 
     private static Price split(Price price, Instrument instrument, Decimal ratio) {
         Decimal tick = instrument.tickSize();
-        Decimal exact = price.value().dividedBy(ratio, Decimal.MAX_DIGITS / 2, RoundingMode.HALF_EVEN);
+        Decimal exact =
+                price.value().dividedBy(ratio, Decimal.MAX_DIGITS / 2, RoundingMode.HALF_EVEN);
         return Price.of(exact.roundedToStep(tick, RoundingMode.HALF_EVEN).max(tick));
     }
 

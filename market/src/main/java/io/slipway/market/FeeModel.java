@@ -11,8 +11,8 @@ import io.slipway.model.Side;
  * What an order costs.
  *
  * <p>The answer is for all of an order's fills together, because minimum, cap and fixed fees are
- * per order: the venue charges each fill what it adds, {@code fee(after) - fee(before)}. So the fees
- * of an order sum to the same amount however many fills it took.
+ * per order: the venue charges each fill what it adds, {@code fee(after) - fee(before)}. So the
+ * fees of an order sum to the same amount however many fills it took.
  */
 @FunctionalInterface
 public interface FeeModel {

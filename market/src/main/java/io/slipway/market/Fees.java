@@ -68,8 +68,9 @@ public final class Fees {
     }
 
     /**
-     * An amount per unit, at least a minimum and at most a share of what was traded. Where the cap is
-     * below the minimum the cap counts, as Interactive Brokers states for its fixed and tiered plans.
+     * An amount per unit, at least a minimum and at most a share of what was traded. Where the cap
+     * is below the minimum the cap counts, as Interactive Brokers states for its fixed and tiered
+     * plans.
      *
      * @param amount per unit, not negative
      * @param minimum per order, not negative
@@ -166,30 +167,32 @@ public final class Fees {
         /** A rebate of everything that was traded would make cost fall as quantity grows. */
         private static void requireRate(String name, Decimal rate) {
             if (rate.compareTo(Decimal.of(-10_000)) <= 0) {
-                throw new IllegalArgumentException(
-                        name + " must be above -10000 but is " + rate);
+                throw new IllegalArgumentException(name + " must be above -10000 but is " + rate);
             }
         }
     }
 
     static FeeModel parse(String text) {
         PolicyText policy = PolicyText.of(text, "market.fees.unreadable", FORMS);
-        FeeModel model =
-                switch (policy.name()) {
-                    case "none" -> NONE;
-                    case "bps" -> new BasisPoints(policy.amount(0), policy.amount("min"));
-                    case "per-share" ->
-                            new PerShare(
-                                    policy.amount(0),
-                                    policy.amount("min"),
-                                    policy.percent("max"));
-                    case "fixed" -> new Fixed(policy.amount(0));
-                    case "maker-taker" ->
-                            new MakerTaker(policy.rate(0), policy.rate(1));
-                    default -> throw policy.unreadable();
-                };
+        FeeModel model = read(policy);
         policy.requireAllRead();
         return model;
+    }
+
+    private static FeeModel read(PolicyText policy) {
+        try {
+            return switch (policy.name()) {
+                case "none" -> NONE;
+                case "bps" -> new BasisPoints(policy.amount(0), policy.amount("min"));
+                case "per-share" ->
+                        new PerShare(policy.amount(0), policy.amount("min"), policy.percent("max"));
+                case "fixed" -> new Fixed(policy.amount(0));
+                case "maker-taker" -> new MakerTaker(policy.rate(0), policy.rate(1));
+                default -> throw policy.unreadable();
+            };
+        } catch (IllegalArgumentException e) {
+            throw policy.unreadable();
+        }
     }
 
     private static Decimal share(Money notional, Decimal basisPoints) {

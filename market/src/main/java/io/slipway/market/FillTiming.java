@@ -15,8 +15,8 @@ public enum FillTiming {
     /** At the close of the next bar of its instrument. */
     NEXT_CLOSE,
     /**
-     * At the close of the very bar the decision was taken on. Nobody can know a close and still trade
-     * at it, so results are {@linkplain #isOptimistic optimistic}.
+     * At the close of the very bar the decision was taken on. Nobody can know a close and still
+     * trade at it, so results are {@linkplain #isOptimistic optimistic}.
      */
     SAME_CLOSE;
 

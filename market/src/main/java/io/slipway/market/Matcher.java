@@ -18,12 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds working orders against bars. A bar is taken in three phases (its open, what lies between, its
- * close), within each of which orders are taken as they were submitted.
+ * Holds working orders against bars. A bar is taken in three phases (its open, what lies between,
+ * its close), within each of which orders are taken as they were submitted.
  */
 final class Matcher {
 
-    /** A buy that the sales of the same instant may pay for; tried again when the instant closes. */
+    /**
+     * A buy that the sales of the same instant may pay for; tried again when the instant closes.
+     */
     private record Postponed(
             WorkingOrder order, double price, Phase phase, Bar bar, long previousEnd) {}
 
@@ -82,13 +84,18 @@ final class Matcher {
         }
     }
 
-    /** Fills a market order at the close of the bar it was decided on, if that bar is the latest news. */
+    /**
+     * Fills a market order at the close of the bar it was decided on, if that bar is the latest
+     * news. It is paid from what is there now: the strategy can send its sales first.
+     */
     void fillAtSameClose(WorkingOrder order, Bar last) {
         if (order.kind == Kind.MARKET
                 && last.knownTime() >= order.activeFrom
                 && order.slot.canTrade(last)) {
             read(order.slot, last, order.slot.endBefore);
+            isSettling = true;
             attempt(order, Phase.CLOSE);
+            isSettling = false;
         }
     }
 
@@ -119,8 +126,7 @@ final class Matcher {
 
     /** Whether the bar began when the order was there already. */
     private boolean reaches(WorkingOrder order) {
-        boolean sameClose =
-                order.kind == Kind.MARKET && settings.fills() == FillTiming.SAME_CLOSE;
+        boolean sameClose = order.kind == Kind.MARKET && settings.fills() == FillTiming.SAME_CLOSE;
         return order.activeFrom <= (sameClose ? bar.knownTime() : lastReached);
     }
 
@@ -226,9 +232,7 @@ final class Matcher {
             Quantity bearable = means.bearable(wish);
             if (bearable.equals(quantity)) {
                 book(wish, reference);
-            } else if (!isSettling
-                    && order.side == Side.BUY
-                    && desk.sellsElsewhere(order.slot)) {
+            } else if (!isSettling && order.side == Side.BUY && desk.sellsElsewhere(order.slot)) {
                 order.isPostponed = true;
                 postponed.add(new Postponed(order, reference, phase, bar, previousEnd));
             } else {
@@ -245,17 +249,11 @@ final class Matcher {
                 : instrument.quantity(Math.max(left, 0), RoundingMode.DOWN).min(order.remaining);
     }
 
-    private Execution wish(
-            WorkingOrder order, Quantity quantity, double reference, Phase phase) {
+    private Execution wish(WorkingOrder order, Quantity quantity, double reference, Phase phase) {
         boolean rests = order.kind == Kind.LIMIT || order.isTriggered;
         if (phase == Phase.INSIDE && rests && reference == order.limit) {
             return new Execution(
-                    order,
-                    quantity,
-                    limitOf(order),
-                    Liquidity.MAKER,
-                    phase,
-                    bar.eventTime());
+                    order, quantity, limitOf(order), Liquidity.MAKER, phase, bar.eventTime());
         }
         Price price = slipped(order, quantity, reference);
         return new Execution(order, quantity, price, Liquidity.TAKER, phase, bar.eventTime());
@@ -263,13 +261,10 @@ final class Matcher {
 
     private Price slipped(WorkingOrder order, Quantity quantity, double reference) {
         double slipped =
-                settings.slippage()
-                        .slip(order.side, reference, quantity.toDouble(), bar.volume());
+                settings.slippage().slip(order.side, reference, quantity.toDouble(), bar.volume());
         boolean isBeyondLimit =
                 order.side == Side.BUY ? slipped > order.limit : slipped < order.limit;
-        return isBeyondLimit
-                ? limitOf(order)
-                : order.slot.instrument().executionPrice(slipped);
+        return isBeyondLimit ? limitOf(order) : order.slot.instrument().executionPrice(slipped);
     }
 
     private static Price limitOf(WorkingOrder order) {

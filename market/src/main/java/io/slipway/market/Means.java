@@ -6,7 +6,6 @@ import io.slipway.model.Decimal;
 import io.slipway.model.Fill.Liquidity;
 import io.slipway.model.Instrument;
 import io.slipway.model.Money;
-import io.slipway.model.Price;
 import io.slipway.model.Problem;
 import io.slipway.model.Quantity;
 import io.slipway.model.Side;
@@ -22,7 +21,9 @@ import java.util.function.Predicate;
  */
 final class Means {
 
-    /** What was received at a known moment of the current instant; earlier moments cannot spend it. */
+    /**
+     * What was received at a known moment of the current instant; earlier moments cannot spend it.
+     */
     private record Receipt(Phase phase, Money amount) {}
 
     private static final int MAX_ROUNDS = 16;
@@ -49,10 +50,8 @@ final class Means {
             return fees.fee(instrument, order.side, quantity, notional, liquidity);
         }
         Quantity total = order.filled.plus(quantity);
-        Money after =
-                fees.fee(instrument, order.side, total, before.plus(notional), liquidity);
-        return after.minus(
-                fees.fee(instrument, order.side, order.filled, before, liquidity));
+        Money after = fees.fee(instrument, order.side, total, before.plus(notional), liquidity);
+        return after.minus(fees.fee(instrument, order.side, order.filled, before, liquidity));
     }
 
     /**
@@ -79,14 +78,13 @@ final class Means {
         if (wish.side() == Side.BUY) {
             return cash.compareTo(notional.plus(fee)) >= 0;
         }
-        return held(wish).compareTo(quantity) >= 0
-                && cash.plus(notional).compareTo(fee) >= 0;
+        return held(wish).compareTo(quantity) >= 0 && cash.plus(notional).compareTo(fee) >= 0;
     }
 
     /**
      * Cash divided by price, less the fee of what that buys, and again until it can be paid: each
-     * round keeps every affordable quantity at or below {@code high}. Where the fee jumps between two
-     * quantities so that the rounds stand still, the rest is searched by halving.
+     * round keeps every affordable quantity at or below {@code high}. Where the fee jumps between
+     * two quantities so that the rounds stand still, the rest is searched by halving.
      */
     private Quantity affordable(Execution wish) {
         Money cash = cash(wish);
@@ -96,8 +94,7 @@ final class Means {
                 return high;
             }
             Quantity low = lotsFor(wish, cash.minus(feeOf(wish, high)));
-            Quantity next =
-                    low.isPositive() ? lotsFor(wish, cash.minus(feeOf(wish, low))) : high;
+            Quantity next = low.isPositive() ? lotsFor(wish, cash.minus(feeOf(wish, low))) : high;
             if (next.compareTo(high) >= 0) {
                 break;
             }
@@ -111,7 +108,10 @@ final class Means {
         return fee(wish.order(), quantity, notional, wish.liquidity());
     }
 
-    /** Whole lots the amount buys without fee, at most what is wished; zero if the price is not positive. */
+    /**
+     * Whole lots the amount buys without fee, at most what is wished; zero if the price is not
+     * positive.
+     */
     private static Quantity lotsFor(Execution wish, Money amount) {
         Instrument instrument = wish.instrument();
         Decimal price = wish.price().value();
@@ -120,7 +120,8 @@ final class Means {
         }
         Decimal lotPrice = exactProduct(price, wish.order().slot.lotValue());
         Decimal lots = amount.amount().dividedBy(lotPrice, 0, RoundingMode.DOWN);
-        Decimal wished = wish.quantity().value().dividedBy(instrument.lotSize(), 0, RoundingMode.DOWN);
+        Decimal wished =
+                wish.quantity().value().dividedBy(instrument.lotSize(), 0, RoundingMode.DOWN);
         return lots(instrument, lots.min(wished).unscaled());
     }
 
@@ -146,7 +147,9 @@ final class Means {
         return largest(wish, wish.quantity(), quantity -> isBearable(wish, quantity));
     }
 
-    /** The largest number of whole lots up to {@code most} that passes; the test must be monotone. */
+    /**
+     * The largest number of whole lots up to {@code most} that passes; the test must be monotone.
+     */
     private static Quantity largest(Execution wish, Quantity most, Predicate<Quantity> test) {
         Instrument instrument = wish.instrument();
         long low = 0;

@@ -47,7 +47,8 @@ final class PolicyText {
         int equals = part.indexOf('=');
         if (equals < 0) {
             values.add(part);
-        } else if (options.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip())
+        } else if (options.put(
+                        part.substring(0, equals).strip(), part.substring(equals + 1).strip())
                 != null) {
             throw unreadable();
         }

@@ -24,15 +24,10 @@ final class Reasons {
     static Problem unfilled(WorkingOrder order, double open) {
         if (!order.filled.isZero()) {
             return Problem.of(
-                    "market.partly-filled",
-                    "filled",
-                    order.filled,
-                    "remaining",
-                    order.remaining);
+                    "market.partly-filled", "filled", order.filled, "remaining", order.remaining);
         }
         if (order.bars == order.barsWithoutVolume) {
-            return Problem.of(
-                    "market.no-volume", "instrument", order.slot.id, "bars", order.bars);
+            return Problem.of("market.no-volume", "instrument", order.slot.id, "bars", order.bars);
         }
         return order.isImmediate() ? notImmediate(order, open) : notReached(order);
     }
@@ -165,13 +160,8 @@ final class Reasons {
 
     static Problem splitLeavesNothing(WorkingOrder order, Object ratio) {
         return Problem.of(
-                "market.split-leaves-nothing",
-                "quantity",
-                order.remaining,
-                "ratio",
-                ratio);
+                "market.split-leaves-nothing", "quantity", order.remaining, "ratio", ratio);
     }
-
 
     /** A double without the digits nobody wants to read. */
     private static String number(double value) {

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * A venue that fills orders from bars, as {@code docs/FILLS.md} states. In short: nothing fills on
  * the bar an order was decided on; a market order trades at the next open, a limit order at the
  * better of open and limit, a stop at its trigger or at the open that jumped over it; of two linked
- * orders that could both have filled inside a bar, the one that is worse for us did; and the account
- * never spends what it does not have.
+ * orders that could both have filled inside a bar, the one that is worse for us did; and the
+ * account never spends what it does not have.
  *
- * <p>Every order is reported Accepted, or Rejected where its group makes no sense. An accepted order
- * ends in exactly one of Filled with nothing remaining, Denied, Cancelled or Expired, or is working
- * still. Partial fills, Clipped and Replaced come in between; a change or cancellation that cannot be
- * made is ChangeRejected and leaves the order as it is.
+ * <p>Every order is reported Accepted, or Rejected where its group makes no sense. An accepted
+ * order ends in exactly one of Filled with nothing remaining, Denied, Cancelled or Expired, or is
+ * working still. Partial fills, Clipped and Replaced come in between; a change or cancellation that
+ * cannot be made is ChangeRejected and leaves the order as it is.
  *
- * <p>Quotes, trades and books are ignored: orders fill from bars only. Dividends leave orders as they
- * are, a split adjusts them. Called by the loop's thread only; nothing is allocated for a bar without
- * working orders of its instrument.
+ * <p>Quotes, trades and books are ignored: orders fill from bars only. Dividends leave orders as
+ * they are, a split adjusts them. Called by the loop's thread only; nothing is allocated for a bar
+ * without working orders of its instrument.
  */
 public final class SimulatedVenue implements ExecutionVenue {
 
@@ -131,7 +131,6 @@ public final class SimulatedVenue implements ExecutionVenue {
                 Bar last = order.slot.lastBar;
                 if (last != null) {
                     to.matcher.fillAtSameClose(order, last);
-                    notePostponed(to.matcher, last);
                 }
             }
         }

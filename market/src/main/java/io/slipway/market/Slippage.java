@@ -53,8 +53,8 @@ public final class Slippage {
     }
 
     /**
-     * Impact that grows with the square of our share of the bar's volume: {@code price × (1 ± impact
-     * × min(quantity ÷ volume, limit)²)}. Formula and defaults are those of zipline's
+     * Impact that grows with the square of our share of the bar's volume: {@code price × (1 ±
+     * impact × min(quantity ÷ volume, limit)²)}. Formula and defaults are those of zipline's
      * VolumeShareSlippage and LEAN's VolumeShareSlippageModel. Without volume the share is taken to
      * be the limit, as LEAN does.
      *

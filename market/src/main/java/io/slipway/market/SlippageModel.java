@@ -8,9 +8,9 @@ import io.slipway.model.Side;
 public interface SlippageModel {
 
     /**
-     * The price after slippage. It may lie beyond the high or low of the bar: cutting it there would
-     * make slippage vanish exactly where a bar runs away from us. The venue holds limit orders to
-     * their limit.
+     * The price after slippage. It may lie beyond the high or low of the bar: cutting it there
+     * would make slippage vanish exactly where a bar runs away from us. The venue holds limit
+     * orders to their limit.
      *
      * @param price what the bar offers
      * @param quantity units of the order that trade now, positive

@@ -11,14 +11,16 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the venue keeps about one instrument: its working orders in the order they were submitted, and
- * how far its bars have come.
+ * What the venue keeps about one instrument: its working orders in the order they were submitted,
+ * and how far its bars have come.
  */
 final class Slot {
 
     final InstrumentId id;
 
-    /** The slot that was asked for after this one last time: bars come in the same order each time. */
+    /**
+     * The slot that was asked for after this one last time: bars come in the same order each time.
+     */
     Slot follower = this;
 
     /** Known as soon as there has been an order. */

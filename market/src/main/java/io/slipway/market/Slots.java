@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The slot of each instrument, found by open addressing after a guess that is nearly always right. */
+/**
+ * The slot of each instrument, found by open addressing after a guess that is nearly always right.
+ */
 final class Slots {
 
     private @Nullable Slot[] table = new @Nullable Slot[64];

@@ -35,8 +35,7 @@ public record VenueSettings(
         Objects.requireNonNull(fees, "fees");
         Objects.requireNonNull(slippage, "slippage");
         if (!(volumeShare > 0)) {
-            throw new IllegalArgumentException(
-                    "volumeShare must be above 0 but is " + volumeShare);
+            throw new IllegalArgumentException("volumeShare must be above 0 but is " + volumeShare);
         }
     }
 

@@ -65,7 +65,9 @@ final class WorkingOrder {
     /** What is left of the bar for an exit whose entry filled inside it; null on later bars. */
     @Nullable BarPath pathAfterEntry;
 
-    /** The best its limit or stop was approached, and over how many bars: for the reason it ended. */
+    /**
+     * The best its limit or stop was approached, and over how many bars: for the reason it ended.
+     */
     double nearest = Double.NaN;
 
     int bars;
