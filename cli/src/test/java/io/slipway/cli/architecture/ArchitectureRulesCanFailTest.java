@@ -6,14 +6,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Every rule fails on a small house that breaks it, and says what to do instead. */
 class ArchitectureRulesCanFailTest {
@@ -59,6 +61,7 @@ class ArchitectureRulesCanFailTest {
                     wall clock           | asksTheTime        | take a java.time.Clock as an argument
                     wall clock           | asksTheDate        | take a java.time.Clock as an argument
                     wall clock           | asksTheSystemClock | take a java.time.Clock as an argument
+                    stopwatch            | measures           | let the caller measure
                     printing             | prints             | cli prints it
                     printing             | printsTheTrace     | cli prints it
                     names                | PriceManager       | name it after what it is

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class HouseRules {
         rules.put("pure rooms", pureRooms());
         rules.put("no Spring", noSpring());
         rules.put("wall clock", wallClock());
+        rules.put("stopwatch", stopwatch());
         rules.put("printing", printing());
         rules.put("names", names());
         rules.put("reflection", reflection());
@@ -145,7 +147,8 @@ final class HouseRules {
                                                                         java.io.Serializable
                                                                                 .class))))
                 .because(
-                        "take values and hand back values; files and sockets belong to data and cli");
+                        "take values and hand back values; files and sockets belong to data and"
+                            + " cli");
     }
 
     private ArchRule noSpring() {
@@ -177,8 +180,7 @@ final class HouseRules {
                     String owner = call.getTargetOwner().getName();
                     String method = call.getName();
                     return switch (owner) {
-                        case "java.lang.System" ->
-                                method.equals("currentTimeMillis") || method.equals("nanoTime");
+                        case "java.lang.System" -> method.equals("currentTimeMillis");
                         case "java.time.Clock" ->
                                 method.startsWith("system") || method.startsWith("tick");
                         default ->
@@ -187,6 +189,16 @@ final class HouseRules {
                                         && !takesClock(call);
                     };
                 });
+    }
+
+    /** A span is no wall clock, but what it decides cannot be repeated: it may only be reported. */
+    private ArchRule stopwatch() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms(Room.DATA, Room.BACKTEST, Room.CLI, Room.BENCH))
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .because("let the caller measure; decisions depend on the events' time alone");
     }
 
     private static boolean takesClock(JavaCall<?> call) {

@@ -31,7 +31,7 @@ final class Tidy {
                             JAVA,
                             "a typographic quotation mark in code: write ' or \""),
                     new Rule(
-                            "\\b(" + "TO" + "DO|FIX" + "ME|XX" + "X)\\b",
+                            "\\b(" + "TO" + "DO|FIX" + "ME)\\b",
                             EVERYWHERE,
                             "a note to self: do it now, or say in the documents what is planned"),
                     new Rule(
@@ -42,7 +42,8 @@ final class Tidy {
                                     + "me/[a-z]|/Use"
                                     + "rs/[a-z]",
                             EVERYWHERE,
-                            "a path of one machine: make it relative, or take it from the home option"),
+                            "a path of one machine: make it relative, or take it from the home"
+                                + " option"),
                     new Rule(
                             "repo1?\\.ma"
                                     + "ven|registry\\.np"
