@@ -93,6 +93,9 @@ public final class Lake implements BarSource, AutoCloseable {
         if (now.id().equals(id)) {
             return now;
         }
+        if (id.equals(Manifest.EMPTY.id())) {
+            return Snapshot.of(folder, Manifest.EMPTY);
+        }
         byte[] bytes = bytes(folder.manifest(id));
         if (bytes.length == 0) {
             throw new ProblemException(
@@ -209,6 +212,7 @@ public final class Lake implements BarSource, AutoCloseable {
      * @throws ProblemException with DuckDB's own words if the query fails, or if it is not one query
      */
     public void sql(String query, SqlRows rows) {
+        // Not read again when the lake changes meanwhile: rows may have been handed out.
         new LakeSql(current(), options).run(query, rows);
     }
 

@@ -113,7 +113,10 @@ final class LakeFolder {
         Files.createDirectories(parent(file));
         Files.move(
                 staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(parent(file), StandardOpenOption.READ);
+        // A folder may be new as well: its own entry must be on the disk, up to the lake's.
+        for (Path at = parent(file); at.startsWith(root); at = parent(at)) {
+            force(at, StandardOpenOption.READ);
+        }
     }
 
     private static void force(Path path, StandardOpenOption how) throws IOException {

@@ -33,7 +33,8 @@ final class Pins {
     void pin(SnapshotId id, String holder) {
         Path pin = file(id, holder);
         try (WriterLock _ = WriterLock.acquire(folder, folder.pinsLock(), PATIENCE)) {
-            if (!Files.exists(folder.manifest(id))) {
+            boolean empty = id.equals(Manifest.EMPTY.id());
+            if (!empty && !Files.exists(folder.manifest(id))) {
                 throw new ProblemException(
                         Problem.of(
                                 "data.lake.no-such-snapshot",
@@ -42,7 +43,10 @@ final class Pins {
                                 "lake",
                                 folder.root()));
             }
-            folder.write(pin, new byte[0]);
+            Files.createDirectories(folder.pins().resolve(id.value()));
+            Files.write(pin, new byte[0]);
+        } catch (IOException e) {
+            throw LakeFolder.notWritable(pin, e);
         }
     }
 
