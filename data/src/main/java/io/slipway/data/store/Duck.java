@@ -1,15 +1,19 @@
 package io.slipway.data.store;
 
+import io.slipway.model.Problem;
+import io.slipway.model.ProblemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunctionBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An in-memory DuckDB, started at its first use because that takes half a second. Each query runs
@@ -24,7 +28,7 @@ final class Duck implements AutoCloseable {
     private final int memoryMegabytes;
     private final ConcurrentHashMap<Long, RowSource> sources = new ConcurrentHashMap<>();
     private final AtomicLong lastSource = new AtomicLong();
-    private @org.jspecify.annotations.Nullable DuckDBConnection root;
+    private @Nullable DuckDBConnection root;
 
     Duck(int threads, int memoryMegabytes) {
         this.threads = threads;
@@ -40,8 +44,7 @@ final class Duck implements AutoCloseable {
     }
 
     private DuckDBConnection start() throws SQLException {
-        Connection started = DriverManager.getConnection("jdbc:duckdb:");
-        DuckDBConnection connection = started.unwrap(DuckDBConnection.class);
+        DuckDBConnection connection = open(new Properties()).unwrap(DuckDBConnection.class);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TimeZone = 'UTC'");
             statement.execute("SET threads = " + threads);
@@ -57,6 +60,30 @@ final class Duck implements AutoCloseable {
                     .register(connection);
         }
         return connection;
+    }
+
+    /**
+     * A fresh in-memory database.
+     *
+     * @throws ProblemException if the native library cannot be unpacked or loaded
+     */
+    static Connection open(Properties properties) throws SQLException {
+        try {
+            return DriverManager.getConnection("jdbc:duckdb:", properties);
+        } catch (LinkageError e) {
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            throw new ProblemException(
+                    Problem.of(
+                            "data.lake.engine",
+                            "folder",
+                            System.getProperty("java.io.tmpdir"),
+                            "reason",
+                            String.valueOf(root.getMessage())),
+                    e);
+        }
     }
 
     /** Makes rows readable as {@code slipway_rows(id)} until they are withdrawn; gives the id. */

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -59,7 +58,7 @@ final class LakeSql {
     private Connection connect() throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("jdbc_stream_results", "true");
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
+        Connection connection = Duck.open(properties);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TimeZone = 'UTC'");
             statement.execute("SET threads = " + options.threads());
