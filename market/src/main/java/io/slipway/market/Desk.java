@@ -94,12 +94,12 @@ final class Desk {
     }
 
     /** Books a fill. The account is up to date when this returns. */
-    void fill(Execution execution, Money notional, Money fee) {
+    void fill(Execution execution, Means.Bill bill) {
         WorkingOrder order = execution.order();
         Quantity quantity = execution.quantity();
         boolean isFirst = order.traded == null;
         order.filled = isFirst ? quantity : order.filled.plus(quantity);
-        order.traded = isFirst ? notional : plus(order.traded, notional);
+        order.traded = plus(order.traded, bill.notional());
         order.remaining =
                 quantity.equals(order.remaining) ? Quantity.ZERO : order.remaining.minus(quantity);
         if (order.remaining.isZero()) {
@@ -113,7 +113,7 @@ final class Desk {
                         order.side,
                         quantity,
                         execution.price(),
-                        fee,
+                        bill.fee(),
                         execution.time(),
                         execution.liquidity());
         reports.on(new OrderEvent.Filled(fill, order.remaining));

@@ -1,13 +1,13 @@
 package io.slipway.market;
 
 import io.slipway.market.BarPath.Phase;
+import io.slipway.market.Means.Bill;
 import io.slipway.market.WorkingOrder.Kind;
 import io.slipway.model.Bar;
 import io.slipway.model.Fill.Liquidity;
 import io.slipway.model.Frequency;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
-import io.slipway.model.Money;
 import io.slipway.model.Price;
 import io.slipway.model.Quantity;
 import io.slipway.model.Side;
@@ -16,6 +16,7 @@ import io.slipway.model.TimeInForce;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds working orders against bars. A bar is taken in three phases (its open, what lies between,
@@ -229,14 +230,14 @@ final class Matcher {
             desk.expire(order, Reasons.tooLarge(order, quantity), bar.eventTime());
         } else if (quantity.isPositive()) {
             Execution wish = wish(order, quantity, reference, phase);
-            Quantity bearable = means.bearable(wish);
-            if (bearable.equals(quantity)) {
-                book(wish, reference);
+            Bill bill = means.bearable(wish);
+            if (bill != null && bill.quantity().equals(quantity)) {
+                book(wish, bill, reference);
             } else if (!isSettling && order.side == Side.BUY && desk.sellsElsewhere(order.slot)) {
                 order.isPostponed = true;
                 postponed.add(new Postponed(order, reference, phase, bar, previousEnd));
             } else {
-                bookPart(wish, bearable, reference);
+                bookPart(wish, bill, reference);
             }
         }
     }
@@ -275,26 +276,24 @@ final class Matcher {
         return limit;
     }
 
-    private void bookPart(Execution wish, Quantity bearable, double reference) {
+    private void bookPart(Execution wish, @Nullable Bill bill, double reference) {
         WorkingOrder order = wish.order();
         boolean mayClip = order.isShareOfEquity() || order.isBracketExit();
-        if (!mayClip || !bearable.isPositive()) {
+        if (bill == null || !mayClip) {
             desk.deny(order, means.reason(wish), wish.time());
             return;
         }
-        desk.clip(order, order.filled.plus(bearable), wish.time());
-        book(wish.of(bearable), reference);
+        desk.clip(order, order.filled.plus(bill.quantity()), wish.time());
+        book(wish.of(bill.quantity()), bill, reference);
     }
 
-    private void book(Execution execution, double reference) {
+    private void book(Execution execution, Bill bill, double reference) {
         WorkingOrder order = execution.order();
-        Money notional = execution.instrument().notional(execution.price(), execution.quantity());
-        Money fee = means.fee(order, execution.quantity(), notional, execution.liquidity());
         order.slot.volumeTaken += settings.limitsVolume() ? execution.quantity().toDouble() : 0;
         if (order.side == Side.SELL) {
-            means.received(execution, notional.minus(fee), execution.time());
+            means.received(execution, bill.notional().minus(bill.fee()));
         }
-        desk.fill(execution, notional, fee);
+        desk.fill(execution, bill);
         if (order.group != null) {
             openExits(order.group, order, execution.phase(), reference);
             desk.follow(order, execution.quantity(), execution.time());

@@ -5,6 +5,7 @@ import io.slipway.model.Currency;
 import io.slipway.model.Decimal;
 import io.slipway.model.Fill.Liquidity;
 import io.slipway.model.Instrument;
+import io.slipway.model.InstrumentId;
 import io.slipway.model.Money;
 import io.slipway.model.Problem;
 import io.slipway.model.Quantity;
@@ -14,6 +15,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of an execution the account can bear: cash for what is bought, units for what is sold,
@@ -43,7 +45,7 @@ final class Means {
     }
 
     /** The fee a further fill adds to what the order was charged before. */
-    Money fee(WorkingOrder order, Quantity quantity, Money notional, Liquidity liquidity) {
+    private Money fee(WorkingOrder order, Quantity quantity, Money notional, Liquidity liquidity) {
         Instrument instrument = order.slot.instrument();
         Money before = order.traded;
         if (before == null) {
@@ -54,31 +56,43 @@ final class Means {
         return after.minus(fees.fee(instrument, order.side, order.filled, before, liquidity));
     }
 
+    /** What an execution over some quantity is worth and costs, as it will be booked. */
+    record Bill(Quantity quantity, Money notional, Money fee) {}
+
     /**
-     * The largest part of {@code quantity} the account can bear, in whole lots unless it is all of
-     * what is asked or held; zero if none.
+     * The bill of the largest part of the wish the account can bear, in whole lots unless it is all
+     * of what is asked or held; null if it can bear nothing.
      */
-    Quantity bearable(Execution wish) {
-        if (isBearable(wish, wish.quantity())) {
-            return wish.quantity();
+    @Nullable Bill bearable(Execution wish) {
+        Bill all = bill(wish, wish.quantity());
+        if (isBearable(wish, all)) {
+            return all;
         }
-        if (policy.isMargin() || wish.side() == Side.SELL) {
-            return bearableByExposure(wish);
-        }
-        return affordable(wish);
+        boolean byExposure = policy.isMargin() || wish.side() == Side.SELL;
+        Quantity part = byExposure ? bearableByExposure(wish) : affordable(wish);
+        return part.isPositive() ? bill(wish, part) : null;
+    }
+
+    private Bill bill(Execution wish, Quantity quantity) {
+        Money notional = wish.instrument().notional(wish.price(), quantity);
+        Money fee = fee(wish.order(), quantity, notional, wish.liquidity());
+        return new Bill(quantity, notional, fee);
     }
 
     private boolean isBearable(Execution wish, Quantity quantity) {
-        Money notional = wish.instrument().notional(wish.price(), quantity);
-        Money fee = fee(wish.order(), quantity, notional, wish.liquidity());
+        return isBearable(wish, bill(wish, quantity));
+    }
+
+    private boolean isBearable(Execution wish, Bill bill) {
         if (policy.isMargin()) {
-            return isWithinMargin(wish, quantity, fee);
+            return isWithinMargin(wish, bill);
         }
         Money cash = cash(wish);
         if (wish.side() == Side.BUY) {
-            return cash.compareTo(notional.plus(fee)) >= 0;
+            return cash.compareTo(bill.notional.plus(bill.fee)) >= 0;
         }
-        return held(wish).compareTo(quantity) >= 0 && cash.plus(notional).compareTo(fee) >= 0;
+        return held(wish).compareTo(bill.quantity) >= 0
+                && cash.plus(bill.notional).compareTo(bill.fee) >= 0;
     }
 
     /**
@@ -90,22 +104,19 @@ final class Means {
         Money cash = cash(wish);
         Quantity high = lotsFor(wish, cash);
         for (int round = 0; round < MAX_ROUNDS && high.isPositive(); round++) {
-            if (isBearable(wish, high)) {
+            Bill bill = bill(wish, high);
+            if (isBearable(wish, bill)) {
                 return high;
             }
-            Quantity low = lotsFor(wish, cash.minus(feeOf(wish, high)));
-            Quantity next = low.isPositive() ? lotsFor(wish, cash.minus(feeOf(wish, low))) : high;
+            Quantity low = lotsFor(wish, cash.minus(bill.fee));
+            Quantity next =
+                    low.isPositive() ? lotsFor(wish, cash.minus(bill(wish, low).fee)) : high;
             if (next.compareTo(high) >= 0) {
                 break;
             }
             high = next;
         }
         return largest(wish, high, quantity -> isBearable(wish, quantity));
-    }
-
-    private Money feeOf(Execution wish, Quantity quantity) {
-        Money notional = wish.instrument().notional(wish.price(), quantity);
-        return fee(wish.order(), quantity, notional, wish.liquidity());
     }
 
     /**
@@ -166,64 +177,67 @@ final class Means {
     }
 
     /** What lowers exposure may always be done; what raises it must stay within the leverage. */
-    private boolean isWithinMargin(Execution wish, Quantity quantity, Money fee) {
+    private boolean isWithinMargin(Execution wish, Bill bill) {
         Quantity held = held(wish);
-        Quantity after = held.plus(wish.side().signed(quantity));
+        Quantity after = held.plus(wish.side().signed(bill.quantity));
         if (after.isNegative() && !policy.shorting() && wish.side() == Side.SELL) {
             return false;
         }
         boolean staysOnItsSide = after.value().signum() * held.value().signum() >= 0;
         boolean shrinks = staysOnItsSide && after.abs().compareTo(held.abs()) <= 0;
-        return shrinks || exposure(wish, after) <= allowed(wish, fee);
+        return shrinks || exposure(wish, after) <= allowed(wish, bill);
     }
 
     /** Gross value of all positions at their last prices, this one at the price it would trade. */
     private double exposure(Execution wish, Quantity after) {
         double gross = after.abs().toDouble() * wish.unitValue();
         for (Slot slot : slots.all()) {
-            if (slot != wish.order().slot && slot.instrument != null) {
-                double held = account.quantity(slot.id).abs().toDouble();
-                gross += held == 0 ? 0 : held * value(slot);
+            if (slot != wish.order().slot) {
+                gross += value(slot.id);
             }
         }
         return gross;
     }
 
-    private double value(Slot slot) {
-        return account.lastPrice(slot.id) * slot.instrument().multiplier().toDouble();
+    private double value(InstrumentId id) {
+        Quantity held = account.quantity(id);
+        if (held.isZero()) {
+            return 0;
+        }
+        double multiplier = account.instrument(id).multiplier().toDouble();
+        return Math.abs(held.toDouble() * account.lastPrice(id)) * multiplier;
     }
 
-    private double allowed(Execution wish, Money fee) {
+    private double allowed(Execution wish, Bill bill) {
         double last = account.lastPrice(wish.instrument().id());
         double moved = Double.isNaN(last) ? 0 : wish.price().toDouble() - last;
         double multiplier = wish.instrument().multiplier().toDouble();
         double equity = account.equity() + held(wish).toDouble() * moved * multiplier;
-        return policy.leverage() * (equity - fee.toDouble());
+        return policy.leverage() * (equity - bill.fee.toDouble());
     }
 
     /** Why the account cannot bear it. */
     Problem reason(Execution wish) {
-        Money notional = wish.instrument().notional(wish.price(), wish.quantity());
-        Money fee = fee(wish.order(), wish.quantity(), notional, wish.liquidity());
+        Bill bill = bill(wish, wish.quantity());
         Quantity held = held(wish);
         if (wish.side() == Side.SELL && !policy.shorting() && held.compareTo(wish.quantity()) < 0) {
             return Reasons.shortSale(wish.instrument(), wish.quantity(), held);
         }
         if (policy.isMargin()) {
             Quantity after = held.plus(wish.side().signed(wish.quantity()));
-            return Reasons.margin(exposure(wish, after), allowed(wish, fee), policy.leverage());
+            return Reasons.margin(exposure(wish, after), allowed(wish, bill), policy.leverage());
         }
         return wish.side() == Side.SELL
-                ? Reasons.feeAboveProceeds(notional, fee, cash(wish))
+                ? Reasons.feeAboveProceeds(bill.notional, bill.fee, cash(wish))
                 : Reasons.unaffordable(
-                        wish.quantity(), wish.price(), notional.plus(fee), cash(wish));
+                        bill.quantity, wish.price(), bill.notional.plus(bill.fee), cash(wish));
     }
 
     /** Notes what a sale brought, so that nothing earlier in the same instant is paid from it. */
-    void received(Execution sale, Money amount, long time) {
-        if (time != receiptsTime) {
+    void received(Execution sale, Money amount) {
+        if (sale.time() != receiptsTime) {
             receipts.clear();
-            receiptsTime = time;
+            receiptsTime = sale.time();
         }
         if (sale.phase() != Phase.OPEN) {
             receipts.add(new Receipt(sale.phase(), amount));

@@ -10,6 +10,7 @@ import io.slipway.model.Decimal;
 import io.slipway.model.Frequency;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
+import io.slipway.model.Messages;
 import io.slipway.model.Money;
 import io.slipway.model.Order;
 import io.slipway.model.OrderEvent;
@@ -19,6 +20,7 @@ import io.slipway.model.OrderSize;
 import io.slipway.model.OrderTerms;
 import io.slipway.model.OrderType;
 import io.slipway.model.Price;
+import io.slipway.model.Problem;
 import io.slipway.model.Quantity;
 import io.slipway.model.Side;
 import io.slipway.model.SliceEnd;
@@ -226,17 +228,22 @@ final class Scenario {
             case OrderEvent.Clipped clipped ->
                     "clipped %s to %s".formatted(clipped.order(), clipped.clipped().quantity());
             case OrderEvent.Replaced replaced -> describe(replaced.replaced());
-            case OrderEvent.Denied denied ->
-                    "denied %s %s".formatted(denied.order(), denied.reason().code());
-            case OrderEvent.Rejected rejected ->
-                    "rejected %s %s".formatted(rejected.order(), rejected.reason().code());
+            case OrderEvent.Denied denied -> describe("denied", denied, denied.reason());
+            case OrderEvent.Rejected rejected -> describe("rejected", rejected, rejected.reason());
             case OrderEvent.ChangeRejected refused ->
-                    "unchanged %s %s".formatted(refused.order(), refused.reason().code());
+                    describe("unchanged", refused, refused.reason());
             case OrderEvent.Cancelled cancelled ->
-                    "cancelled %s %s".formatted(cancelled.order(), cancelled.reason().code());
-            case OrderEvent.Expired expired ->
-                    "expired %s %s".formatted(expired.order(), expired.reason().code());
+                    describe("cancelled", cancelled, cancelled.reason());
+            case OrderEvent.Expired expired -> describe("expired", expired, expired.reason());
         };
+    }
+
+    /** Names the code; the sentence must be complete in both languages. */
+    private static String describe(String what, OrderEvent event, Problem reason) {
+        for (Messages.Language language : Messages.Language.values()) {
+            assertThat(Messages.in(language).text(reason)).doesNotContain("{");
+        }
+        return "%s %s %s".formatted(what, event.order(), reason.code());
     }
 
     private static String describe(OrderEvent.Filled filled) {
