@@ -73,16 +73,21 @@ final class BarFileWriter {
         String sha256 = Checksum.of(staged);
         String path = partition + name(segment, sha256) + ".parquet";
         DataFile file = new DataFile(path, Files.size(staged), rows, sha256);
-        folder.moveIntoPlace(staged, folder.file(file));
+        Path waiting = folder.ready(path);
+        Files.createDirectories(waiting.getParent());
+        LakeFolder.move(staged, waiting);
         return file;
     }
 
-    private DataFile settle(BarIndex index, String partition, Segment segment) {
+    private DataFile settle(BarIndex index, String partition, Segment segment)
+            throws IOException {
         byte[] bytes = index.bytes();
         String sha256 = Checksum.of(bytes);
         String path = partition + name(segment, sha256) + ".tsv";
         DataFile file = new DataFile(path, bytes.length, index.entries().size(), sha256);
-        folder.write(folder.file(file), bytes);
+        Path waiting = folder.ready(path);
+        Files.createDirectories(waiting.getParent());
+        Files.write(waiting, bytes);
         return file;
     }
 

@@ -12,6 +12,7 @@ import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.model.Times;
 import io.slipway.model.Venue;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,6 +137,20 @@ final class BarStage {
                                 .mapToObj(LocalDate::ofEpochDay)
                                 .forEach(day -> rows.add(new Tables.VenueDay(venue, day))));
         return rows;
+    }
+
+    List<Path> dropDamaged() {
+        List<BarFile> sound = new ArrayList<>();
+        List<Path> dropped = new ArrayList<>();
+        for (BarFile file : manifest().bars()) {
+            if (folder.isIntact(file.bars()) && folder.isIntact(file.index())) {
+                sound.add(file);
+            } else {
+                dropped.add(folder.file(file.bars()));
+            }
+        }
+        pending = pending.with(new Manifest(sound, manifest().tables()));
+        return dropped;
     }
 
     /** Merges everything given so far into new files. */

@@ -290,7 +290,7 @@ public final class Lake implements BarSource, AutoCloseable {
      */
     public long collectGarbage() {
         try (WriterLock _ = WriterLock.acquire(folder, folder.writerLock(), Duration.ZERO)) {
-            return new Pins(folder).collect(List.of(current().manifest()));
+            return new Pins(folder).collect(current().manifest(), List.of());
         }
     }
 
@@ -299,19 +299,21 @@ public final class Lake implements BarSource, AutoCloseable {
     }
 
     /**
-     * Reads one state. Files of a superseded state may be deleted while they are read: then the
-     * newer state is read instead.
+     * Reads one state. Files of a superseded state may be put aside or deleted while they are read:
+     * then they are looked for once more, or the newer state is read instead.
      */
     <T> T reading(java.util.function.Function<Snapshot, T> reader) {
         Snapshot snapshot = current();
+        boolean again = false;
         while (true) {
             try {
                 return reader.apply(snapshot);
             } catch (ProblemException e) {
                 Snapshot newer = current();
-                if (newer.id().equals(snapshot.id())) {
+                if (again && newer.id().equals(snapshot.id())) {
                     throw e;
                 }
+                again = newer.id().equals(snapshot.id());
                 snapshot = newer;
             }
         }

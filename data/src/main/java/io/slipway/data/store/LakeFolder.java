@@ -15,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -50,9 +52,9 @@ final class LakeFolder {
         return root.resolve("pins");
     }
 
-    /** Folders whose files are there only because a manifest names them, or because one was. */
+    /** Folders that hold the data files of the current snapshot and nothing else. */
     List<Path> places() {
-        List<Path> places = new ArrayList<>(List.of(manifests(), staging()));
+        List<Path> places = new ArrayList<>();
         places.add(root.resolve("bars"));
         places.add(root.resolve("index"));
         Tables.ALL.forEach(table -> places.add(root.resolve(table.name())));
@@ -72,8 +74,77 @@ final class LakeFolder {
         return root.resolve("pins.lock");
     }
 
+    /** Data files that only an earlier snapshot needs: out of the way of those who read by folder. */
+    Path kept() {
+        return root.resolve("kept");
+    }
+
+    private Path ready() {
+        return staging().resolve("ready");
+    }
+
+    /** Where a file is: in its place, still with its writer, or kept for an earlier snapshot. */
     Path file(DataFile file) {
-        return root.resolve(file.path());
+        Path place = root.resolve(file.path());
+        for (Path each : List.of(place, ready(file.path()), kept().resolve(file.path()))) {
+            if (Files.exists(each)) {
+                return each;
+            }
+        }
+        return place;
+    }
+
+    /** Whether a file is there and what was written. */
+    boolean isIntact(DataFile file) {
+        Path path = file(file);
+        try {
+            return Files.exists(path)
+                    && Files.size(path) == file.bytes()
+                    && Checksum.of(path).equals(file.sha256());
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** Where a new file waits for the commit. */
+    Path ready(String path) {
+        return ready().resolve(path);
+    }
+
+    /** Forces files that wait to the disk and gives each its place. */
+    void publish(List<DataFile> files) {
+        Set<Path> folders = new TreeSet<>();
+        for (DataFile file : files) {
+            Path waiting = ready(file.path());
+            Path place = root.resolve(file.path());
+            if (Files.exists(waiting)) {
+                try {
+                    force(waiting, StandardOpenOption.WRITE);
+                    Files.createDirectories(parent(place));
+                    move(waiting, place);
+                } catch (IOException e) {
+                    throw notWritable(place, e);
+                }
+                for (Path at = parent(place); at.startsWith(root); at = parent(at)) {
+                    folders.add(at);
+                }
+            }
+        }
+        folders.forEach(LakeFolder::forceFolder);
+    }
+
+    /** A folder's entries are on the disk only when the folder is. */
+    private static void forceFolder(Path folder) {
+        try {
+            force(folder, StandardOpenOption.READ);
+        } catch (IOException e) {
+            throw notWritable(folder, e);
+        }
+    }
+
+    static void move(Path from, Path to) throws IOException {
+        Files.move(
+                from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The bytes of a file of the lake; a missing or unreadable one is a problem for people. */
@@ -100,22 +171,13 @@ final class LakeFolder {
         Path passing = staging().resolve(file.getFileName() + ".new");
         try {
             Files.write(passing, bytes);
-            moveIntoPlace(passing, file);
+            force(passing, StandardOpenOption.WRITE);
+            move(passing, file);
+            force(parent(file), StandardOpenOption.READ);
+            force(root, StandardOpenOption.READ);
         } catch (IOException e) {
             discard(passing);
             throw notWritable(file, e);
-        }
-    }
-
-    /** Forces a finished staging file to the disk and gives it its name, atomically. */
-    void moveIntoPlace(Path staged, Path file) throws IOException {
-        force(staged, StandardOpenOption.WRITE);
-        Files.createDirectories(parent(file));
-        Files.move(
-                staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        // A folder may be new as well: its own entry must be on the disk, up to the lake's.
-        for (Path at = parent(file); at.startsWith(root); at = parent(at)) {
-            force(at, StandardOpenOption.READ);
         }
     }
 
@@ -175,7 +237,11 @@ final class LakeFolder {
             return cause.getClass().getSimpleName().replace("Exception", "");
         }
         String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null ? cause.getClass().getSimpleName() : firstLine(message);
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
     }
 
     private static Path parent(Path file) {

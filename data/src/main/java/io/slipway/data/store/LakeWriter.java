@@ -7,6 +7,7 @@ import io.slipway.model.Alias;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -132,6 +133,16 @@ public final class LakeWriter implements AutoCloseable {
     }
 
     /**
+     * Forgets the bar files that are missing or not what was written, so that what is left can be
+     * read and the lost bars imported again.
+     *
+     * @return the files forgotten
+     */
+    public List<Path> dropDamaged() {
+        return bars.dropDamaged();
+    }
+
+    /**
      * Makes everything visible, atomically. Of the earlier snapshots, the last one and the pinned
      * ones stay readable. The writer may go on to be used.
      */
@@ -141,11 +152,12 @@ public final class LakeWriter implements AutoCloseable {
         Manifest after = bars.manifest();
         after = withTables(after);
         SnapshotId id = after.id();
+        folder.publish(after.files());
         folder.write(folder.manifest(id), after.bytes());
         if (!after.equals(lake.current().manifest())) {
             folder.write(folder.manifest(), after.bytes());
         }
-        new Pins(folder).collect(List.of(before, after));
+        new Pins(folder).collect(after, List.of(before));
         return new Commit(id, bars.changes());
     }
 
@@ -153,15 +165,9 @@ public final class LakeWriter implements AutoCloseable {
         Manifest result = manifest;
         if (instrumentsChanged) {
             List<Tables.DatedInstrument> rows = new ArrayList<>();
-            instruments
-                    .values()
-                    .forEach(
-                            dated ->
-                                    dated.forEach(
-                                            (day, each) ->
-                                                    rows.add(
-                                                            new Tables.DatedInstrument(
-                                                                    day, each))));
+            for (SortedMap<LocalDate, Instrument> dated : instruments.values()) {
+                dated.forEach((day, each) -> rows.add(new Tables.DatedInstrument(day, each)));
+            }
             result = result.withTable("instruments", Tables.INSTRUMENTS.write(rows, folder, duck));
         }
         if (aliasesChanged) {

@@ -3,6 +3,7 @@ package io.slipway.data.store;
 import io.slipway.data.SnapshotId;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,44 +78,77 @@ final class Pins {
         return ids;
     }
 
-    /** Deletes what neither a pin nor one of the given manifests needs; gives the bytes freed. */
-    long collect(Collection<Manifest> kept) {
+    /**
+     * Puts aside the data files that the current manifest does not name, and deletes those that
+     * neither a pin nor one of the other manifests needs.
+     *
+     * @return bytes freed
+     */
+    long collect(Manifest current, Collection<Manifest> others) {
         try (WriterLock _ = WriterLock.acquire(folder, folder.pinsLock(), PATIENCE)) {
-            Set<Path> needed = new HashSet<>();
-            kept.forEach(manifest -> need(manifest, folder.manifest(manifest.id()), needed));
-            for (SnapshotId id : snapshots()) {
+            Set<SnapshotId> ids = new HashSet<>(snapshots());
+            Set<String> earlier = new HashSet<>();
+            for (SnapshotId id : ids) {
                 Path file = folder.manifest(id);
                 if (Files.exists(file)) {
-                    need(Manifest.parse(folder.read(file)), file, needed);
+                    earlier.addAll(Manifest.parse(folder.read(file)).paths());
                 }
             }
-            long freed = 0;
-            for (Path place : folder.places()) {
-                freed += sweep(place, needed);
+            for (Manifest manifest : others) {
+                ids.add(manifest.id());
+                earlier.addAll(manifest.paths());
             }
-            return freed;
+            ids.add(current.id());
+            return sweep(current.paths(), earlier) + sweepManifests(ids);
+        } catch (IOException e) {
+            throw LakeFolder.notWritable(folder.root(), e);
         }
     }
 
-    private void need(Manifest manifest, Path file, Set<Path> needed) {
-        needed.add(file);
-        manifest.paths().forEach(path -> needed.add(folder.root().resolve(path)));
-    }
-
-    private static long sweep(Path place, Set<Path> needed) {
+    private long sweep(Set<String> current, Set<String> earlier) throws IOException {
         long freed = 0;
-        for (Path file : LakeFolder.filesBelow(place)) {
-            if (!needed.contains(file)) {
-                try {
-                    long bytes = Files.size(file);
-                    Files.delete(file);
-                    freed += bytes;
-                } catch (IOException e) {
-                    throw LakeFolder.notWritable(file, e);
+        for (Path place : folder.places()) {
+            for (Path file : LakeFolder.filesBelow(place)) {
+                String path = path(folder.root(), file);
+                if (current.contains(path)) {
+                    continue;
                 }
+                if (earlier.contains(path)) {
+                    Path kept = folder.kept().resolve(path);
+                    Files.createDirectories(kept.resolveSibling("."));
+                    LakeFolder.move(file, kept);
+                } else {
+                    freed += delete(file);
+                }
+            }
+        }
+        for (Path file : LakeFolder.filesBelow(folder.kept())) {
+            String path = path(folder.kept(), file);
+            if (current.contains(path) || !earlier.contains(path)) {
+                freed += delete(file);
             }
         }
         return freed;
+    }
+
+    private long sweepManifests(Set<SnapshotId> needed) throws IOException {
+        Set<Path> files = new HashSet<>();
+        needed.forEach(id -> files.add(folder.manifest(id)));
+        long freed = 0;
+        for (Path file : LakeFolder.filesBelow(folder.manifests())) {
+            freed += files.contains(file) ? 0 : delete(file);
+        }
+        return freed;
+    }
+
+    private static String path(Path from, Path file) {
+        return from.relativize(file).toString().replace(File.separatorChar, '/');
+    }
+
+    private static long delete(Path file) throws IOException {
+        long bytes = Files.size(file);
+        Files.delete(file);
+        return bytes;
     }
 
     private Path file(SnapshotId id, String holder) {

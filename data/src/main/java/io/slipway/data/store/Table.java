@@ -66,7 +66,9 @@ record Table<T>(String name, String columns, Append<T> append, Read<T> read) {
             String sha256 = Checksum.of(staged);
             String path = name + "/" + sha256.substring(0, 16) + ".parquet";
             DataFile file = new DataFile(path, Files.size(staged), rows.size(), sha256);
-            folder.moveIntoPlace(staged, folder.file(file));
+            Path waiting = folder.ready(path);
+            Files.createDirectories(waiting.getParent());
+            LakeFolder.move(staged, waiting);
             return file;
         } catch (SQLException | IOException e) {
             LakeFolder.discard(staged);

@@ -83,6 +83,23 @@ final class LakeCheckTest {
     }
 
     @Test
+    void whatIsDamagedCanBeDroppedAndImportedAgain() throws Exception {
+        BarColumns bars = Bars.daily(Bars.BTC, "2023-12-02T00:00:00Z", 60);
+        put(bars);
+        Files.write(barFile(), new byte[10]);
+        assertThatThrownBy(() -> put(bars)).isInstanceOf(ProblemException.class);
+
+        try (LakeWriter writer = lake.write()) {
+            assertThat(writer.dropDamaged()).containsExactly(barFile());
+            writer.commit();
+        }
+        assertThat(lake.list().getFirst().rows()).isEqualTo(30);
+        put(bars);
+        assertThat(lake.check().isSound()).isTrue();
+        assertThat(lake.list().getFirst().rows()).isEqualTo(60);
+    }
+
+    @Test
     void aMissingFileIsFound() throws Exception {
         put(Bars.daily(Bars.BTC, "2024-01-02T00:00:00Z", 30));
         Files.delete(barFile());
