@@ -3,11 +3,15 @@ package io.slipway.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
 
 class DecimalTest {
 
@@ -69,27 +73,20 @@ class DecimalTest {
         "-2.5,-3,-2,-2,-3,-3,-2,-2",
         "-5.5,-6,-5,-5,-6,-6,-5,-6",
     })
-    void roundsAsTheJdksTableSays(
-            String input,
-            int up,
-            int down,
-            int ceiling,
-            int floor,
-            int halfUp,
-            int halfDown,
-            int even) {
-        Object[][] expected = {
-            {RoundingMode.UP, up},
-            {RoundingMode.DOWN, down},
-            {RoundingMode.CEILING, ceiling},
-            {RoundingMode.FLOOR, floor},
-            {RoundingMode.HALF_UP, halfUp},
-            {RoundingMode.HALF_DOWN, halfDown},
-            {RoundingMode.HALF_EVEN, even},
-        };
-        for (Object[] row : expected) {
-            RoundingMode mode = (RoundingMode) row[0];
-            Decimal wanted = Decimal.of((Integer) row[1]);
+    void roundsAsTheJdksTableSays(ArgumentsAccessor row) {
+        List<RoundingMode> modes =
+                List.of(
+                        RoundingMode.UP,
+                        RoundingMode.DOWN,
+                        RoundingMode.CEILING,
+                        RoundingMode.FLOOR,
+                        RoundingMode.HALF_UP,
+                        RoundingMode.HALF_DOWN,
+                        RoundingMode.HALF_EVEN);
+        String input = Objects.requireNonNull(row.getString(0));
+        for (int i = 0; i < modes.size(); i++) {
+            RoundingMode mode = modes.get(i);
+            Decimal wanted = Decimal.of(Objects.requireNonNull(row.getString(i + 1)));
             assertThat(Decimal.of(input).rounded(0, mode)).as("%s", mode).isEqualTo(wanted);
             assertThat(Decimal.fromDouble(Double.parseDouble(input), 0, mode))
                     .as("%s from a double", mode)
