@@ -3,6 +3,7 @@ package io.slipway.trading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.slipway.model.Messages;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import java.util.List;
@@ -82,5 +83,23 @@ class ParametersTest {
         Example example = new Example(fast, share, direction, trailing, "tag");
 
         assertThat(Parameters.parse(Example.class, Parameters.format(example))).isEqualTo(example);
+    }
+
+    /** Two parameters that depend on each other. */
+    public record Pair(@Param("5") int fast, @Param("20") double slow) {
+        public Pair {
+            Parameters.requireBelow("fast", fast, "slow", slow);
+        }
+    }
+
+    @Test
+    void parametersThatMustBeInOrderSayWhatIsWrong() {
+        assertThat(Parameters.parse(Pair.class, Map.of("slow", "5.5"))).isEqualTo(new Pair(5, 5.5));
+        ProblemException refused =
+                catchThrowableOfType(
+                        ProblemException.class,
+                        () -> Parameters.parse(Pair.class, Map.of("slow", "5")));
+        assertThat(Messages.in(Messages.Language.EN).text(refused.problems().getFirst()))
+                .isEqualTo("Parameter \"fast\" is 5, but must be less than \"slow\", which is 5.");
     }
 }
