@@ -14,8 +14,8 @@ import java.util.TreeMap;
  * Cumulative backward adjustment factors: {@code close × factor} is what a unit bought at the first
  * bar has become, splits held and dividends reinvested.
  *
- * <p>The factor is 1 at the first bar and grows at each ex-day by the split ratio and by {@code
- * P / (P − D)}, where P is the last close before the ex-day and D the cash per unit held before: the
+ * <p>The factor is 1 at the first bar and grows at each ex-day by the split ratio and by {@code P /
+ * (P − D)}, where P is the last close before the ex-day and D the cash per unit held before: the
  * reciprocal of the price factor that CRSP and Yahoo apply to the prices before the ex-day, so
  * ratios of adjusted prices agree with theirs. What happens later never changes an earlier factor.
  */
@@ -26,8 +26,8 @@ public final class AdjustmentFactors {
     /**
      * One factor per bar.
      *
-     * <p>An action takes effect with the first bar that closes after the start of its ex-day and not
-     * before it was known. One that comes before or with the first bar has no effect: nothing
+     * <p>An action takes effect with the first bar that closes after the start of its ex-day and
+     * not before it was known. One that comes before or with the first bar has no effect: nothing
      * earlier is there to compare with. Dividends of one ex-day add up before they divide.
      *
      * @param time closes, UTC epoch nanoseconds, ascending

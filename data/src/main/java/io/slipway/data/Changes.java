@@ -13,8 +13,6 @@ public record Changes(long inserted, long replaced, long unchanged) {
 
     public Changes plus(Changes other) {
         return new Changes(
-                inserted + other.inserted,
-                replaced + other.replaced,
-                unchanged + other.unchanged);
+                inserted + other.inserted, replaced + other.replaced, unchanged + other.unchanged);
     }
 }

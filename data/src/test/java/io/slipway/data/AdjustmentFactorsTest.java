@@ -34,9 +34,9 @@ final class AdjustmentFactorsTest {
     }
 
     /**
-     * Yahoo's own example of its adjusted close (help page "What is the adjusted close?"): Microsoft
-     * split two for one on 2003-02-18 and paid $0.08 on 2003-02-19. Multipliers 0.5 and 1 - 0.08 /
-     * 24.96 = 0.9968 give 23.42, 24.07, 24.88 and 24.53.
+     * Yahoo's own example of its adjusted close (help page "What is the adjusted close?"):
+     * Microsoft split two for one on 2003-02-18 and paid $0.08 on 2003-02-19. Multipliers 0.5 and 1
+     * - 0.08 / 24.96 = 0.9968 give 23.42, 24.07, 24.88 and 24.53.
      */
     @Test
     void ratiosAgreeWithYahoosExample() {
@@ -112,7 +112,8 @@ final class AdjustmentFactorsTest {
     void aBarThatClosesAsTheExDayBeginsIsBeforeIt() {
         long[] time = {time("2024-01-01T00:00:00Z"), time("2024-01-02T00:00:00Z")};
         CorporateAction split =
-                new CorporateAction(MSFT, CorporateAction.Type.SPLIT, Decimal.of("3"), time[0], time[0]);
+                new CorporateAction(
+                        MSFT, CorporateAction.Type.SPLIT, Decimal.of("3"), time[0], time[0]);
         assertThat(AdjustmentFactors.of(time, new double[] {9, 3}, List.of(split)))
                 .containsExactly(1, 3);
     }
@@ -141,7 +142,10 @@ final class AdjustmentFactorsTest {
                                 time,
                                 new double[] {1, 1},
                                 List.of(
-                                        action(CorporateAction.Type.CASH_DIVIDEND, "5", "2023-12-01"),
+                                        action(
+                                                CorporateAction.Type.CASH_DIVIDEND,
+                                                "5",
+                                                "2023-12-01"),
                                         action(CorporateAction.Type.SPLIT, "5", "2024-01-01"),
                                         action(CorporateAction.Type.SPLIT, "5", "2024-01-03"))))
                 .containsExactly(1, 1);
@@ -151,7 +155,8 @@ final class AdjustmentFactorsTest {
     @Test
     void aDividendAsLargeAsThePriceIsRefused() {
         long[] time = {time("2024-01-01T21:00:00Z"), time("2024-01-02T21:00:00Z")};
-        List<CorporateAction> actions = List.of(action(CorporateAction.Type.CASH_DIVIDEND, "10", "2024-01-02"));
+        List<CorporateAction> actions =
+                List.of(action(CorporateAction.Type.CASH_DIVIDEND, "10", "2024-01-02"));
         assertThatThrownBy(() -> AdjustmentFactors.of(time, new double[] {10, 1}, actions))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("data.actions.dividend-too-large");
@@ -172,7 +177,8 @@ final class AdjustmentFactorsTest {
         List<CorporateAction> actions = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             long ex = start + days.get(i) * 86_400_000_000_000L - 1;
-            CorporateAction.Type type = i % 2 == 0 ? CorporateAction.Type.SPLIT : CorporateAction.Type.CASH_DIVIDEND;
+            CorporateAction.Type type =
+                    i % 2 == 0 ? CorporateAction.Type.SPLIT : CorporateAction.Type.CASH_DIVIDEND;
             actions.add(new CorporateAction(MSFT, type, Decimal.of("1.5"), ex, ex));
         }
         double[] all = AdjustmentFactors.of(time, close, actions);
@@ -181,8 +187,7 @@ final class AdjustmentFactorsTest {
             List<CorporateAction> known =
                     actions.stream().filter(each -> each.eventTime() < now).toList();
             double[] then =
-                    AdjustmentFactors.of(
-                            Arrays.copyOf(time, n), Arrays.copyOf(close, n), known);
+                    AdjustmentFactors.of(Arrays.copyOf(time, n), Arrays.copyOf(close, n), known);
             assertThat(then).isEqualTo(Arrays.copyOf(all, n));
         }
     }

@@ -21,8 +21,7 @@ final class MemoryBarsTest {
     @Test
     void givesWhatIsWantedInTheOrderItIsWanted() {
         MemoryBars source = MemoryBars.of(bars(A, 10, 20, 30), bars(B, 20, 40));
-        List<BarColumns> found =
-                source.bars(new BarQuery(List.of(B, A), Frequency.DAY, 11, 30));
+        List<BarColumns> found = source.bars(new BarQuery(List.of(B, A), Frequency.DAY, 11, 30));
         assertThat(found).extracting(BarColumns::instrument).containsExactly(B, A);
         assertThat(found.get(0).time()).containsExactly(20);
         assertThat(found.get(1).time()).containsExactly(20, 30);

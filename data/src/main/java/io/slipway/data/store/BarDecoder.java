@@ -49,6 +49,11 @@ final class BarDecoder {
         return run.target() != null && run.target().needs(column);
     }
 
+    /** Rows it will read, by which its work is weighed. */
+    long rows() {
+        return runs.stream().mapToLong(each -> each.entry().rows()).sum();
+    }
+
     void decode() {
         try (DuckDBConnection connection = duck.connect();
                 DuckDBPreparedStatement statement = connection.prepare(sql());
@@ -107,8 +112,7 @@ final class BarDecoder {
         }
     }
 
-    private void copy(
-            DuckDBDataChunkReader chunk, int from, int count, BarTarget target, int at) {
+    private void copy(DuckDBDataChunkReader chunk, int from, int count, BarTarget target, int at) {
         DuckDBReadableVector times = chunk.vector(0);
         long[] time = target.time();
         for (int i = 0; i < count; i++) {

@@ -59,10 +59,13 @@ final class BarFileWriter {
             statement.execute(
                     "COPY (SELECT instrument, make_timestamptz(micros) AS time, "
                             + String.join(", ", RowSource.PRICES)
-                            + " FROM slipway_rows(" + offer + ")) TO "
+                            + " FROM slipway_rows("
+                            + offer
+                            + ")) TO "
                             + Duck.quoted(staged.toString())
                             + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
-                            + ROWS_PER_GROUP + ", KV_METADATA {slipway_bars: '1'})");
+                            + ROWS_PER_GROUP
+                            + ", KV_METADATA {slipway_bars: '1'})");
         } finally {
             duck.withdraw(offer);
         }
@@ -79,8 +82,7 @@ final class BarFileWriter {
         return file;
     }
 
-    private DataFile settle(BarIndex index, String partition, Segment segment)
-            throws IOException {
+    private DataFile settle(BarIndex index, String partition, Segment segment) throws IOException {
         byte[] bytes = index.bytes();
         String sha256 = Checksum.of(bytes);
         String path = partition + name(segment, sha256) + ".tsv";

@@ -4,10 +4,12 @@ import io.slipway.data.BarColumns;
 import io.slipway.data.BarQuery;
 import io.slipway.model.InstrumentId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bars in bulk: the indexes tell how large each array must be and where each row goes, then
@@ -78,9 +80,7 @@ final class BarReader {
     }
 
     private static boolean add(
-            BarIndex.@org.jspecify.annotations.Nullable Entry entry,
-            @org.jspecify.annotations.Nullable BarTarget target,
-            BarQuery query) {
+            BarIndex.@Nullable Entry entry, @Nullable BarTarget target, BarQuery query) {
         if (entry == null
                 || target == null
                 || entry.firstTime() > query.toTime()
@@ -92,7 +92,7 @@ final class BarReader {
     }
 
     private List<Parallel.Task> tasks(List<BarFile> files, Map<InstrumentId, BarTarget> targets) {
-        List<Parallel.Task> tasks = new ArrayList<>();
+        List<BarDecoder> decoders = new ArrayList<>();
         Map<BarTarget, Integer> filled = new HashMap<>();
         for (BarFile file : files) {
             List<BarDecoder.Run> runs = new ArrayList<>();
@@ -102,14 +102,14 @@ final class BarReader {
                 int offset = wanted ? filled.merge(target, entry.rows(), Integer::sum) : 0;
                 runs.add(new BarDecoder.Run(entry, wanted ? target : null, offset - entry.rows()));
             }
-            BarDecoder decoder = new BarDecoder(duck, snapshot.folder().file(file.bars()), runs);
-            tasks.add(decoder::decode);
+            decoders.add(new BarDecoder(duck, snapshot.folder().file(file.bars()), runs));
         }
-        return tasks;
+        // The longest first, so that no thread is left with a long one at the end.
+        decoders.sort(Comparator.comparingLong(BarDecoder::rows).reversed());
+        return decoders.stream().<Parallel.Task>map(decoder -> decoder::decode).toList();
     }
 
-    private static List<BarColumns> columns(
-            BarQuery query, Map<InstrumentId, BarTarget> targets) {
+    private static List<BarColumns> columns(BarQuery query, Map<InstrumentId, BarTarget> targets) {
         List<BarColumns> found = new ArrayList<>();
         for (InstrumentId instrument : query.instruments()) {
             BarTarget target = targets.get(instrument);

@@ -131,11 +131,10 @@ final class BarStage {
 
     Set<Tables.VenueDay> days() {
         Set<Tables.VenueDay> rows = new HashSet<>();
-        days.forEach(
-                (venue, seen) ->
-                        seen.stream()
-                                .mapToObj(LocalDate::ofEpochDay)
-                                .forEach(day -> rows.add(new Tables.VenueDay(venue, day))));
+        days.forEach((venue, seen) ->
+                seen.stream()
+                        .mapToObj(LocalDate::ofEpochDay)
+                        .forEach(day -> rows.add(new Tables.VenueDay(venue, day))));
         return rows;
     }
 
@@ -196,8 +195,7 @@ final class BarStage {
     }
 
     /** The rows whose factor is not what the actions say; null if there are none. */
-    private static @Nullable BarColumns correction(
-            BarColumns bars, List<CorporateAction> actions) {
+    private static @Nullable BarColumns correction(BarColumns bars, List<CorporateAction> actions) {
         double[] factors = AdjustmentFactors.of(bars.time(), bars.close(), actions);
         int from = 0;
         while (from < factors.length
@@ -220,18 +218,17 @@ final class BarStage {
         Map<Place, SegmentRewrite> rewrites = new LinkedHashMap<>();
         try (ThreadPoolExecutor workers = workers()) {
             BarReader reader = new BarReader(pending, duck, 1);
-            fresh.forEach(
-                    (place, slices) -> {
-                        SegmentRewrite rewrite =
-                                new SegmentRewrite(
-                                        place,
-                                        keepingFactors::contains,
-                                        options.rowsPerFile(),
-                                        writer,
-                                        workers);
-                        rewrite.run(files.getOrDefault(place, List.of()), slices, reader);
-                        rewrites.put(place, rewrite);
-                    });
+            fresh.forEach((place, slices) -> {
+                SegmentRewrite rewrite =
+                        new SegmentRewrite(
+                                place,
+                                keepingFactors::contains,
+                                options.rowsPerFile(),
+                                writer,
+                                workers);
+                rewrite.run(files.getOrDefault(place, List.of()), slices, reader);
+                rewrites.put(place, rewrite);
+            });
             rewrites.forEach((place, rewrite) -> files.put(place, rewrite.files()));
         }
         List<BarFile> all = files.values().stream().flatMap(List::stream).toList();

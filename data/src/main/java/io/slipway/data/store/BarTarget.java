@@ -4,11 +4,11 @@ import io.slipway.data.BarColumns;
 import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.Collections;
 
 /** The arrays one instrument's rows are decoded into, sized before the first row is read. */
 final class BarTarget {

@@ -27,7 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +154,7 @@ public final class Lake implements BarSource, AutoCloseable {
 
     /** Every instrument as it was on a day (its name, tick, lot), by id. */
     public List<Instrument> instruments(LocalDate day) {
-        Map<InstrumentId, Tables.DatedInstrument> valid = new java.util.TreeMap<>();
+        Map<InstrumentId, Tables.DatedInstrument> valid = new TreeMap<>();
         for (Tables.DatedInstrument row : table(Tables.INSTRUMENTS)) {
             if (!row.validFrom().isAfter(day)) {
                 valid.merge(
@@ -209,7 +211,8 @@ public final class Lake implements BarSource, AutoCloseable {
      * aliases}, {@code actions}, {@code days}, {@code price_data}, {@code stock_daily} and {@code
      * stock_basic}. It cannot write, nor read any other file, nor reach the network.
      *
-     * @throws ProblemException with DuckDB's own words if the query fails, or if it is not one query
+     * @throws ProblemException with DuckDB's own words if the query fails, or if it is not one
+     *     query
      */
     public void sql(String query, SqlRows rows) {
         // Not read again when the lake changes meanwhile: rows may have been handed out.
@@ -242,8 +245,8 @@ public final class Lake implements BarSource, AutoCloseable {
     /**
      * Starts writing; only one writer may be at work in all processes.
      *
-     * @throws ProblemException if there is another one, naming its process, or if the home cannot be
-     *     written
+     * @throws ProblemException if there is another one, naming its process, or if the home cannot
+     *     be written
      */
     public LakeWriter write() {
         return write(Duration.ZERO);
@@ -302,7 +305,7 @@ public final class Lake implements BarSource, AutoCloseable {
      * Reads one state. Files of a superseded state may be put aside or deleted while they are read:
      * then they are looked for once more, or the newer state is read instead.
      */
-    <T> T reading(java.util.function.Function<Snapshot, T> reader) {
+    <T> T reading(Function<Snapshot, T> reader) {
         Snapshot snapshot = current();
         boolean again = false;
         while (true) {

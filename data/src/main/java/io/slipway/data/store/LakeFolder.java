@@ -74,7 +74,9 @@ final class LakeFolder {
         return root.resolve("pins.lock");
     }
 
-    /** Data files that only an earlier snapshot needs: out of the way of those who read by folder. */
+    /**
+     * Data files that only an earlier snapshot needs: out of the way of those who read by folder.
+     */
     Path kept() {
         return root.resolve("kept");
     }
@@ -143,8 +145,7 @@ final class LakeFolder {
     }
 
     static void move(Path from, Path to) throws IOException {
-        Files.move(
-                from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The bytes of a file of the lake; a missing or unreadable one is a problem for people. */

@@ -18,7 +18,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -157,7 +156,6 @@ final class LakeSql {
             case OffsetDateTime time -> time.toInstant();
             case Timestamp _ -> result.getObject(column, LocalDateTime.class);
             case Date _ -> result.getObject(column, LocalDate.class);
-            case Map<?, ?> map -> new java.util.TreeMap<>(map).toString();
             default -> value.toString();
         };
     }

@@ -29,17 +29,29 @@ final class LakeViews {
                     + " ELSE instrument END";
 
     private static final String PRICE_DATA =
-            "SELECT " + SYMBOL + " AS symbol, " + DAY + " AS date, open, high, low, close,"
+            "SELECT "
+                    + SYMBOL
+                    + " AS symbol, "
+                    + DAY
+                    + " AS date, open, high, low, close,"
                     + " volume, amount, adjustment_factor, close * adjustment_factor AS"
                     + " adjusted_close, instrument FROM bars WHERE frequency = '1d'";
 
     private static final String STOCK_DAILY =
-            "SELECT " + TS_CODE + " AS ts_code, " + DAY + " AS trade_date, open, high, low, close,"
+            "SELECT "
+                    + TS_CODE
+                    + " AS ts_code, "
+                    + DAY
+                    + " AS trade_date, open, high, low, close,"
                     + " volume, amount, adjustment_factor AS adj_factor FROM bars"
                     + " WHERE frequency = '1d'";
 
     private static final String STOCK_BASIC =
-            "SELECT " + TS_CODE + " AS ts_code, " + SYMBOL + " AS symbol, name,"
+            "SELECT "
+                    + TS_CODE
+                    + " AS ts_code, "
+                    + SYMBOL
+                    + " AS symbol, name,"
                     + " regexp_extract(instrument, '[^.]*$') AS exchange, type, currency,"
                     + " listed AS list_date, delisted AS delist_date FROM instruments"
                     + " QUALIFY row_number() OVER"
@@ -56,15 +68,22 @@ final class LakeViews {
             views.add(
                     file == null
                             ? "CREATE TABLE " + table.name() + " (" + table.columns() + ")"
-                            : "CREATE VIEW " + table.name() + " AS SELECT * FROM read_parquet("
+                            : "CREATE VIEW "
+                                    + table.name()
+                                    + " AS SELECT * FROM read_parquet("
                                     + Duck.literal(snapshot.folder().file(file))
                                     + ", hive_partitioning = false)");
         }
         views.add("CREATE VIEW price_data AS " + PRICE_DATA);
         for (String year : years(snapshot)) {
             views.add(
-                    "CREATE VIEW price_data_" + year + " AS SELECT * FROM price_data"
-                            + " WHERE date >= DATE '" + year + "-01-01' AND date <= DATE '" + year
+                    "CREATE VIEW price_data_"
+                            + year
+                            + " AS SELECT * FROM price_data"
+                            + " WHERE date >= DATE '"
+                            + year
+                            + "-01-01' AND date <= DATE '"
+                            + year
                             + "-12-31'");
         }
         views.add("CREATE VIEW stock_daily AS " + STOCK_DAILY);
@@ -81,8 +100,11 @@ final class LakeViews {
                 files.stream()
                         .map(file -> Duck.literal(snapshot.folder().file(file.bars())))
                         .collect(Collectors.joining(", "));
-        return "SELECT instrument, frequency, time, " + String.join(", ", RowSource.PRICES)
-                + " FROM read_parquet([" + paths + "], hive_partitioning = true,"
+        return "SELECT instrument, frequency, time, "
+                + String.join(", ", RowSource.PRICES)
+                + " FROM read_parquet(["
+                + paths
+                + "], hive_partitioning = true,"
                 + " hive_types = {'frequency': VARCHAR, 'year': BIGINT})";
     }
 

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +103,7 @@ public final class LakeWriter implements AutoCloseable {
      * known of it for that ex-day.
      */
     public LakeWriter putActions(Collection<CorporateAction> given) {
-        Set<List<CorporateAction>> replaced =
-                java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        Set<List<CorporateAction>> replaced = Collections.newSetFromMap(new IdentityHashMap<>());
         for (CorporateAction action : given) {
             List<CorporateAction> known = at(action);
             if (replaced.add(known)) {
@@ -171,7 +172,9 @@ public final class LakeWriter implements AutoCloseable {
             result = result.withTable("instruments", Tables.INSTRUMENTS.write(rows, folder, duck));
         }
         if (aliasesChanged) {
-            result = result.withTable("aliases", Tables.ALIASES.write(aliases.values(), folder, duck));
+            result =
+                    result.withTable(
+                            "aliases", Tables.ALIASES.write(aliases.values(), folder, duck));
         }
         if (actionsChanged) {
             result = result.withTable("actions", Tables.ACTIONS.write(allActions(), folder, duck));

@@ -2,6 +2,7 @@ package io.slipway.data.store;
 
 import io.slipway.data.BarColumns;
 import io.slipway.data.Changes;
+import java.util.Arrays;
 
 /**
  * Two series of one instrument become one: at the same time the newer row stands.
@@ -81,7 +82,7 @@ record Merge(BarColumns columns, Changes changes) {
                     BarColumns.of(
                             older.instrument(),
                             older.frequency(),
-                            java.util.Arrays.copyOf(time, size),
+                            Arrays.copyOf(time, size),
                             cut());
             return new Merge(all, changes);
         }
@@ -89,7 +90,7 @@ record Merge(BarColumns columns, Changes changes) {
         private double[][] cut() {
             double[][] cut = new double[merged.length][];
             for (int column = 0; column < merged.length; column++) {
-                cut[column] = java.util.Arrays.copyOf(merged[column], size);
+                cut[column] = Arrays.copyOf(merged[column], size);
             }
             return cut;
         }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The span of time whose bars share files: a UTC year, or a UTC month for bars shorter than an hour,
- * so that adding a day of minutes rewrites a month at most.
+ * The span of time whose bars share files: a UTC year, or a UTC month for bars shorter than an
+ * hour, so that adding a day of minutes rewrites a month at most.
  *
  * @param name {@code 2024} or {@code 2024-03}; begins with the partition's year
  * @param fromTime first nanosecond of it

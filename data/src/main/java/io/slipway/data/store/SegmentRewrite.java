@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 
 /**
  * Merges new bars into the files of one segment. Walks the old files in the order of their
- * instruments, one in memory at a time, and cuts new files by a rule that knows only the content, so
- * the same bars end in the same files whichever way they came. Used once, by one thread.
+ * instruments, one in memory at a time, and cuts new files by a rule that knows only the content,
+ * so the same bars end in the same files whichever way they came. Used once, by one thread.
  */
 final class SegmentRewrite {
 

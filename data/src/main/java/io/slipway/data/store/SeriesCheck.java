@@ -43,10 +43,7 @@ final class SeriesCheck {
                 Finding.Severity.ERROR,
                 row -> !isPositive(bars.adjustmentFactor()[row]));
         count("data.check.jump", Finding.Severity.WARNING, this::isJump);
-        count(
-                "data.check.zero-volume",
-                Finding.Severity.WARNING,
-                row -> bars.volume()[row] == 0);
+        count("data.check.zero-volume", Finding.Severity.WARNING, row -> bars.volume()[row] == 0);
         count("data.check.stale-price", Finding.Severity.WARNING, staleRows()::contains);
         if (bars.frequency().equals(Frequency.DAY)) {
             checkDays();
@@ -145,17 +142,12 @@ final class SeriesCheck {
         List<LocalDate> missing =
                 calendar
                         .tradingDays(
-                                day(bars.time()[0], zone),
-                                day(bars.time()[bars.size() - 1], zone))
+                                day(bars.time()[0], zone), day(bars.time()[bars.size() - 1], zone))
                         .stream()
                         .filter(day -> !seen.contains(day))
                         .toList();
         if (!missing.isEmpty()) {
-            find(
-                    "data.check.gap",
-                    Finding.Severity.WARNING,
-                    missing.size(),
-                    missing.getFirst());
+            find("data.check.gap", Finding.Severity.WARNING, missing.size(), missing.getFirst());
         }
     }
 

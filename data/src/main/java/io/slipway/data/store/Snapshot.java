@@ -1,8 +1,8 @@
 package io.slipway.data.store;
 
 import io.slipway.data.SnapshotId;
-import io.slipway.model.ProblemException;
 import io.slipway.model.Problem;
+import io.slipway.model.ProblemException;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One state of the lake with the indexes read so far. Immutable to the eye; thread-safe. */
@@ -56,8 +56,7 @@ final class Snapshot {
     private BarIndex readIndex(DataFile file) {
         byte[] bytes = folder.read(folder.file(file));
         if (!Checksum.of(bytes).equals(file.sha256())) {
-            throw new ProblemException(
-                    Problem.of("data.lake.checksum", "file", folder.file(file)));
+            throw new ProblemException(Problem.of("data.lake.checksum", "file", folder.file(file)));
         }
         return BarIndex.parse(bytes);
     }

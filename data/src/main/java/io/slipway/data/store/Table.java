@@ -80,8 +80,7 @@ record Table<T>(String name, String columns, Append<T> append, Read<T> read) {
         try (DuckDBConnection connection = duck.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMP TABLE staged (" + columns + ")");
-            try (DuckDBAppender appender =
-                    connection.createAppender("temp", "main", "staged")) {
+            try (DuckDBAppender appender = connection.createAppender("temp", "main", "staged")) {
                 for (T row : rows) {
                     appender.beginRow();
                     append.row(row, appender);
@@ -92,7 +91,8 @@ record Table<T>(String name, String columns, Append<T> append, Read<T> read) {
                     "COPY (SELECT * FROM staged ORDER BY ALL) TO "
                             + Duck.quoted(staged.toString())
                             + " (FORMAT parquet, COMPRESSION zstd, KV_METADATA {slipway_"
-                            + name + ": '1'})");
+                            + name
+                            + ": '1'})");
         }
     }
 }

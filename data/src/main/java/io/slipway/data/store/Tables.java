@@ -7,10 +7,12 @@ import io.slipway.model.Decimal;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.InstrumentType;
+import io.slipway.model.Times;
 import io.slipway.model.Venue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.duckdb.DuckDBAppender;
@@ -58,8 +60,7 @@ final class Tables {
                     "days",
                     "venue VARCHAR, day DATE",
                     (row, appender) -> appender.append(row.venue().code()).append(row.day()),
-                    result ->
-                            new VenueDay(Venue.of(text(result, "venue")), date(result, "day")));
+                    result -> new VenueDay(Venue.of(text(result, "venue")), date(result, "day")));
 
     static final List<Table<?>> ALL = List.of(INSTRUMENTS, ALIASES, ACTIONS, DAYS);
 
@@ -159,7 +160,6 @@ final class Tables {
     }
 
     private static long time(ResultSet result, String column) throws SQLException {
-        return io.slipway.model.Times.epochNanos(
-                result.getObject(column, java.time.OffsetDateTime.class).toInstant());
+        return Times.epochNanos(result.getObject(column, OffsetDateTime.class).toInstant());
     }
 }

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,13 +168,21 @@ final class LakeCheckTest {
         }
         double[] price = filled(5);
         return BarColumns.of(
-                Bars.BTC, Frequency.DAY, time, price, price, price, price, filled(1),
-                filled(Double.NaN), filled(1));
+                Bars.BTC,
+                Frequency.DAY,
+                time,
+                price,
+                price,
+                price,
+                price,
+                filled(1),
+                filled(Double.NaN),
+                filled(1));
     }
 
     private static double[] filled(double value) {
         double[] values = new double[12];
-        java.util.Arrays.fill(values, value);
+        Arrays.fill(values, value);
         return values;
     }
 

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real processes: killed in the act, locked out, out of room. */
 final class LakeProcessTest {
 
-    private static final BarQuery ALL =
-            BarQuery.all(WriterProcess.IDS, Frequency.of("1h"));
+    private static final BarQuery ALL = BarQuery.all(WriterProcess.IDS, Frequency.of("1h"));
 
     @TempDir Path home;
 
@@ -87,19 +86,17 @@ final class LakeProcessTest {
                                 assertThat(problem.arguments())
                                         .containsEntry("pid", Long.toString(other.pid()))
                                         .containsEntry(
-                                                "file", home.resolve("lake/writer.lock").toString());
+                                                "file",
+                                                home.resolve("lake/writer.lock").toString());
                             });
             assertThat(lake.list()).isEmpty();
 
             CompletableFuture<SnapshotId> waiting =
-                    CompletableFuture.supplyAsync(
-                            () -> {
-                                try (LakeWriter writer = lake.write(Duration.ofSeconds(60))) {
-                                    return writer.putBars(WriterProcess.generation(5))
-                                            .commit()
-                                            .snapshot();
-                                }
-                            });
+                    CompletableFuture.supplyAsync(() -> {
+                        try (LakeWriter writer = lake.write(Duration.ofSeconds(60))) {
+                            return writer.putBars(WriterProcess.generation(5)).commit().snapshot();
+                        }
+                    });
             other.proceed();
             assertThat(waiting.join()).isEqualTo(lake.snapshot());
             assertThat(other.awaitExit()).isZero();

@@ -52,8 +52,7 @@ final class LakePropertyTest {
     }
 
     @Property(tries = 25)
-    void anySplitAndOrderOfWritesGivesTheSameSnapshotAndBars(@ForAll long seed)
-            throws IOException {
+    void anySplitAndOrderOfWritesGivesTheSameSnapshotAndBars(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         List<BarColumns> series = new ArrayList<>();
         for (InstrumentId id : IDS) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ final class LakeSqlTest {
                             moutai.close()[0],
                             1L,
                             null,
-                            java.time.LocalDateTime.of(2024, 1, 1, 0, 0));
+                            LocalDateTime.of(2024, 1, 1, 0, 0));
         }
     }
 
@@ -91,7 +92,13 @@ final class LakeSqlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "bars", "instruments", "aliases", "actions", "days", "price_data", "stock_daily",
+                "bars",
+                "instruments",
+                "aliases",
+                "actions",
+                "days",
+                "price_data",
+                "stock_daily",
                 "stock_basic"
             })
     void everyViewIsThereInAnEmptyLake(String view) {

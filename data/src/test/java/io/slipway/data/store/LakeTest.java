@@ -120,8 +120,7 @@ final class LakeTest {
         put(spy);
         assertThat(lake.list())
                 .containsExactly(
-                        new BarSummary(
-                                Bars.SPY, Frequency.DAY, spy.time()[0], spy.time()[9], 10));
+                        new BarSummary(Bars.SPY, Frequency.DAY, spy.time()[0], spy.time()[9], 10));
     }
 
     @Test
@@ -144,8 +143,7 @@ final class LakeTest {
         Instrument btc =
                 Instrument.stock(Bars.BTC, Currency.USDT)
                         .withTickSize(Decimal.of("0.000000000000000001"));
-        Alias alias =
-                new Alias("ticker", "SPY", Bars.SPY, LocalDate.of(1993, 1, 29), null);
+        Alias alias = new Alias("ticker", "SPY", Bars.SPY, LocalDate.of(1993, 1, 29), null);
         CorporateAction split = action(CorporateAction.Type.SPLIT, "1.3", "2024-01-02T05:00:00Z");
 
         try (LakeWriter writer = lake.write()) {
@@ -207,7 +205,15 @@ final class LakeTest {
         double[] one = {1};
         BarColumns bars =
                 BarColumns.of(
-                        Bars.SPY, Frequency.DAY, new long[] {1_500}, one, one, one, one, one, one,
+                        Bars.SPY,
+                        Frequency.DAY,
+                        new long[] {1_500},
+                        one,
+                        one,
+                        one,
+                        one,
+                        one,
+                        one,
                         one);
         assertThatThrownBy(() -> put(bars))
                 .isInstanceOf(ProblemException.class)

@@ -38,8 +38,16 @@ final class WriterProcess implements AutoCloseable {
             Arrays.fill(price, number);
             bars.add(
                     BarColumns.of(
-                            id, walk.frequency(), walk.time(), price, price, price, price,
-                            walk.volume(), walk.amount(), walk.adjustmentFactor()));
+                            id,
+                            walk.frequency(),
+                            walk.time(),
+                            price,
+                            price,
+                            price,
+                            price,
+                            walk.volume(),
+                            walk.amount(),
+                            walk.adjustmentFactor()));
         }
         return bars;
     }
@@ -79,7 +87,8 @@ final class WriterProcess implements AutoCloseable {
         System.out.println("ready");
         System.in.read();
         try (LakeWriter writer = lake.write()) {
-            writer.putBars(Bars.walk(Bars.BTC, Frequency.MINUTE, "2024-01-01T00:00:00Z", 40_000, 7));
+            writer.putBars(
+                    Bars.walk(Bars.BTC, Frequency.MINUTE, "2024-01-01T00:00:00Z", 40_000, 7));
             writer.commit();
             System.out.println("committed");
         } catch (ProblemException e) {
@@ -96,9 +105,7 @@ final class WriterProcess implements AutoCloseable {
         command.add(WriterProcess.class.getName());
         command.addAll(List.of(args));
         return new WriterProcess(
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start());
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
     long pid() {
