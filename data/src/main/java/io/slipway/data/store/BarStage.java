@@ -32,6 +32,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,23 +176,30 @@ final class BarStage {
      * and writes the rows where they differ.
      */
     void adjust(Function<InstrumentId, List<CorporateAction>> actions) {
-        List<BarColumns> corrections = new ArrayList<>();
-        for (Frequency frequency : frequencies()) {
-            List<InstrumentId> wanted = touched.stream().filter(derived::contains).toList();
-            BarReader reader = new BarReader(pending, duck, options.threads());
-            for (BarColumns bars : reader.read(BarQuery.all(wanted, frequency))) {
-                BarColumns correction = correction(bars, actions.apply(bars.instrument()));
-                if (correction != null) {
-                    corrections.add(correction);
-                }
+        Predicate<InstrumentId> wanted = each -> touched.contains(each) && derived.contains(each);
+        boolean any = touched.stream().anyMatch(derived::contains);
+        for (Frequency frequency : any ? pending.frequencies() : List.<Frequency>of()) {
+            long most = options.bufferedRows();
+            for (List<InstrumentId> batch : pending.batches(frequency, wanted, most)) {
+                adjust(batch, frequency, actions);
             }
         }
-        write(corrections, Set.of());
         touched.clear();
     }
 
-    private List<Frequency> frequencies() {
-        return pending.manifest().bars().stream().map(BarFile::frequency).distinct().toList();
+    private void adjust(
+            List<InstrumentId> batch,
+            Frequency frequency,
+            Function<InstrumentId, List<CorporateAction>> actions) {
+        List<BarColumns> corrections = new ArrayList<>();
+        BarReader reader = new BarReader(pending, duck, options.threads());
+        for (BarColumns bars : reader.read(BarQuery.all(batch, frequency))) {
+            BarColumns correction = correction(bars, actions.apply(bars.instrument()));
+            if (correction != null) {
+                corrections.add(correction);
+            }
+        }
+        write(corrections, Set.of());
     }
 
     /** The rows whose factor is not what the actions say; null if there are none. */

@@ -298,7 +298,7 @@ public final class Lake implements BarSource, AutoCloseable {
     }
 
     <T> List<T> table(Table<T> table) {
-        return reading(snapshot -> table.rows(snapshot, duck));
+        return reading(snapshot -> snapshot.rows(table, duck));
     }
 
     /**

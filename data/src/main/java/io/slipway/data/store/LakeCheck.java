@@ -16,11 +16,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Checks every file against the manifest and every series against sense. */
@@ -53,9 +50,10 @@ final class LakeCheck {
         List<DataFile> files = snapshot.manifest().files();
         files.forEach(this::checkFile);
         Snapshot readable = withoutDamage();
-        for (Map.Entry<Frequency, SortedMap<InstrumentId, Long>> rows :
-                rowCounts(readable).entrySet()) {
-            checkSeries(readable, rows.getKey(), rows.getValue());
+        for (Frequency frequency : readable.frequencies()) {
+            for (List<InstrumentId> batch : readable.batches(frequency, _ -> true, BATCH_ROWS)) {
+                checkBatch(readable, frequency, batch);
+            }
         }
         return new CheckReport(files.size(), series, bars, findings);
     }
@@ -99,34 +97,6 @@ final class LakeCheck {
 
     private String name(DataFile file) {
         return snapshot.folder().file(file).toString();
-    }
-
-    private static Map<Frequency, SortedMap<InstrumentId, Long>> rowCounts(Snapshot snapshot) {
-        Map<Frequency, SortedMap<InstrumentId, Long>> counts = new LinkedHashMap<>();
-        for (BarFile file : snapshot.manifest().bars()) {
-            SortedMap<InstrumentId, Long> rows =
-                    counts.computeIfAbsent(file.frequency(), _ -> new TreeMap<>());
-            for (BarIndex.Entry entry : snapshot.index(file).entries()) {
-                rows.merge(entry.instrument(), (long) entry.rows(), Long::sum);
-            }
-        }
-        return counts;
-    }
-
-    private void checkSeries(
-            Snapshot readable, Frequency frequency, SortedMap<InstrumentId, Long> rows) {
-        List<InstrumentId> batch = new ArrayList<>();
-        long batchRows = 0;
-        for (Map.Entry<InstrumentId, Long> entry : rows.entrySet()) {
-            if (batchRows > 0 && batchRows + entry.getValue() > BATCH_ROWS) {
-                checkBatch(readable, frequency, batch);
-                batch.clear();
-                batchRows = 0;
-            }
-            batch.add(entry.getKey());
-            batchRows += entry.getValue();
-        }
-        checkBatch(readable, frequency, batch);
     }
 
     private void checkBatch(Snapshot readable, Frequency frequency, List<InstrumentId> batch) {

@@ -1,9 +1,17 @@
 package io.slipway.data.store;
 
 import io.slipway.data.SnapshotId;
+import io.slipway.model.Frequency;
+import io.slipway.model.InstrumentId;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** One state of the lake with the indexes read so far. Immutable to the eye; thread-safe. */
 final class Snapshot {
@@ -12,6 +20,8 @@ final class Snapshot {
     private final Manifest manifest;
     private final SnapshotId id;
     private final ConcurrentHashMap<String, BarIndex> indexes;
+
+    private final ConcurrentHashMap<String, List<?>> tables = new ConcurrentHashMap<>();
 
     private Snapshot(
             LakeFolder folder, Manifest manifest, ConcurrentHashMap<String, BarIndex> indexes) {
@@ -34,7 +44,14 @@ final class Snapshot {
                 kept.put(file.index().path(), known);
             }
         }
-        return new Snapshot(folder, other, kept);
+        Snapshot next = new Snapshot(folder, other, kept);
+        for (DataFile table : other.tables().values()) {
+            List<?> known = tables.get(table.path());
+            if (known != null) {
+                next.tables.put(table.path(), known);
+            }
+        }
+        return next;
     }
 
     LakeFolder folder() {
@@ -47,6 +64,52 @@ final class Snapshot {
 
     SnapshotId id() {
         return id;
+    }
+
+    /** The rows of a reference table, read once; none if there is no such table. */
+    @SuppressWarnings("unchecked") // A path belongs to one table, whose rows are of one kind.
+    <T> List<T> rows(Table<T> table, Duck duck) {
+        DataFile file = manifest.tables().get(table.name());
+        if (file == null) {
+            return List.of();
+        }
+        return (List<T>)
+                tables.computeIfAbsent(
+                        file.path(), _ -> List.copyOf(table.read(folder.file(file), duck)));
+    }
+
+    /**
+     * The wanted instruments that have bars of a frequency, in groups of at most so many rows (or
+     * of one instrument), so that a whole market can be read with bounded memory.
+     */
+    List<List<InstrumentId>> batches(
+            Frequency frequency, Predicate<InstrumentId> wanted, long mostRows) {
+        SortedMap<InstrumentId, Long> counts = new TreeMap<>();
+        for (BarFile file : manifest.bars()) {
+            if (file.frequency().equals(frequency)) {
+                for (BarIndex.Entry entry : index(file).entries()) {
+                    if (wanted.test(entry.instrument())) {
+                        counts.merge(entry.instrument(), (long) entry.rows(), Long::sum);
+                    }
+                }
+            }
+        }
+        List<List<InstrumentId>> batches = new ArrayList<>();
+        long room = 0;
+        for (Map.Entry<InstrumentId, Long> count : counts.entrySet()) {
+            if (batches.isEmpty() || count.getValue() > room) {
+                batches.add(new ArrayList<>());
+                room = mostRows;
+            }
+            batches.getLast().add(count.getKey());
+            room -= count.getValue();
+        }
+        return batches;
+    }
+
+    /** Those of which there are bars. */
+    List<Frequency> frequencies() {
+        return manifest.bars().stream().map(BarFile::frequency).distinct().toList();
     }
 
     BarIndex index(BarFile file) {

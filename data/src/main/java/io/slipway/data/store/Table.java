@@ -16,12 +16,12 @@ import org.duckdb.DuckDBConnection;
  * A small table of reference facts, kept as one Parquet file that every change writes anew.
  *
  * @param name of the table and of its folder
- * @param columns SQL names and types, in the order of {@code append} and {@code read}
+ * @param columns SQL names and types, in the order of {@code append} and {@code parse}
  * @param append adds one row's values to an appender
- * @param read makes one row of a result
+ * @param parse makes one row of a result
  * @param <T> kind of row
  */
-record Table<T>(String name, String columns, Append<T> append, Read<T> read) {
+record Table<T>(String name, String columns, Append<T> append, Read<T> parse) {
 
     /** Adds the values of one row, in the order of the columns. */
     @FunctionalInterface
@@ -35,13 +35,8 @@ record Table<T>(String name, String columns, Append<T> append, Read<T> read) {
         T row(ResultSet result) throws SQLException;
     }
 
-    /** Rows in the order of all columns; none if the lake has no such table. */
-    List<T> rows(Snapshot snapshot, Duck duck) {
-        DataFile file = snapshot.manifest().tables().get(name);
-        if (file == null) {
-            return List.of();
-        }
-        Path path = snapshot.folder().file(file);
+    /** Rows in the order of all columns. */
+    List<T> read(Path path, Duck duck) {
         try (DuckDBConnection connection = duck.connect();
                 Statement statement = connection.createStatement();
                 ResultSet result =
@@ -49,7 +44,7 @@ record Table<T>(String name, String columns, Append<T> append, Read<T> read) {
                                 "SELECT * FROM read_parquet(" + Duck.literal(path) + ")")) {
             List<T> rows = new ArrayList<>();
             while (result.next()) {
-                rows.add(read.row(result));
+                rows.add(parse.row(result));
             }
             return rows;
         } catch (SQLException e) {

@@ -51,7 +51,7 @@ final class LakePropertyTest {
         folders.clear();
     }
 
-    @Property(tries = 25)
+    @Property(tries = 12)
     void anySplitAndOrderOfWritesGivesTheSameSnapshotAndBars(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         List<BarColumns> series = new ArrayList<>();
