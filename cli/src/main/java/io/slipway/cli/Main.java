@@ -1,34 +1,18 @@
 package io.slipway.cli;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import io.slipway.cli.console.Environment;
 
-/** The program {@code slipway}: hands the command line to the command that it names. */
-@Command(
-        name = "slipway",
-        description = "Quantitative research and trading on one path.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
-public final class Main implements Callable<Integer> {
-    @Spec private CommandSpec spec;
+/** The program {@code slipway}. */
+public final class Main {
 
-    private Main(CommandSpec spec) {
-        this.spec = spec;
-    }
+    private Main() {}
 
     /**
-     * Runs one command and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage.
+     * Runs one command and ends the process with its exit code: 0 done, 1 failed or found something,
+     * 2 wrong usage.
      */
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new Main(CommandSpec.create())).execute(args));
-    }
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Which command?");
+    public static void main(String[] arguments) {
+        // Ending the process also ends threads that libraries have left behind.
+        Runtime.getRuntime().exit(new Program(Environment.system()).run(arguments));
     }
 }

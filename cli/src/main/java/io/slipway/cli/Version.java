@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
-/** Reads the version that the build wrote beside this class. */
-final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-        return new String[] {"slipway " + number(), "java " + Runtime.version()};
-    }
+/** The version that the build wrote beside this class. */
+final class Version {
 
-    /** The released version, such as {@code 0.1.0}. */
+    private Version() {}
+
+    /** Such as {@code 0.1.0}. */
     static String number() {
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             if (in == null) {
@@ -26,5 +23,10 @@ final class Version implements IVersionProvider {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Program and JVM, for people. */
+    static String text() {
+        return "slipway " + number() + " (java " + Runtime.version() + ")";
     }
 }

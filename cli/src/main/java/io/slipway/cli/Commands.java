@@ -1,0 +1,62 @@
+package io.slipway.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The tree of commands. */
+final class Commands {
+
+    @Command(name = "data")
+    private static final class Data extends Group {
+        Data(Invocation invocation) {
+            super(invocation);
+        }
+    }
+
+    @Command(name = "strategy")
+    private static final class Strategies extends Group {
+        Strategies(Invocation invocation) {
+            super(invocation);
+        }
+    }
+
+    @Command(name = "new")
+    private static final class New extends Group {
+        New(Invocation invocation) {
+            super(invocation);
+        }
+    }
+
+    @Command(name = "config")
+    private static final class Config extends Group {
+        Config(Invocation invocation) {
+            super(invocation);
+        }
+    }
+
+    private Commands() {}
+
+    static CommandLine of(Invocation invocation) {
+        return new CommandLine(new RootCommand(invocation))
+                .addSubcommand(data(invocation))
+                .addSubcommand(
+                        new CommandLine(new Strategies(invocation))
+                                .addSubcommand(new StrategyListCommand(invocation)))
+                .addSubcommand(
+                        new CommandLine(new New(invocation))
+                                .addSubcommand(new NewStrategyCommand(invocation)))
+                .addSubcommand(
+                        new CommandLine(new Config(invocation))
+                                .addSubcommand(new ConfigShowCommand(invocation)))
+                .addSubcommand(new CompletionCommand(invocation));
+    }
+
+    private static CommandLine data(Invocation invocation) {
+        return new CommandLine(new Data(invocation))
+                .addSubcommand(new DataImportCommand(invocation))
+                .addSubcommand(new DataListCommand(invocation))
+                .addSubcommand(new DataCheckCommand(invocation))
+                .addSubcommand(new DataExportCommand(invocation))
+                .addSubcommand(new DataSqlCommand(invocation));
+    }
+}

@@ -1,0 +1,48 @@
+package io.slipway.cli;
+
+import io.slipway.cli.console.Console;
+import io.slipway.cli.console.Environment;
+import io.slipway.cli.console.Switches;
+import io.slipway.data.store.Lake;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** One start of the program: what its commands share. Used by one thread. */
+final class Invocation {
+
+    private final Environment environment;
+    private final Console console;
+    private @Nullable String chosenHome;
+
+    Invocation(Environment environment, Switches switches) {
+        this.environment = environment;
+        this.console = new Console(environment, switches);
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    void chooseHome(String folder) {
+        chosenHome = folder;
+    }
+
+    /** The home folder, which need not exist. */
+    Path home() {
+        return environment.home(chosenHome);
+    }
+
+    /** A path as the user wrote it. */
+    Path path(String text) {
+        return environment.path(text);
+    }
+
+    /** Opened, not created; the caller closes it. */
+    Lake lake() {
+        return Lake.open(home());
+    }
+}
