@@ -29,6 +29,7 @@ final class DateTimeText {
     private int end;
     private int epochDay;
     private long nanoOfDay;
+    private boolean fraction;
     private int offsetSeconds;
 
     DateTimeText(char delimiter, DateForm form) {
@@ -50,6 +51,11 @@ final class DateTimeText {
     /** The local time of day, or {@link #NO_TIME}; 24:00 is possible. */
     long nanoOfDay() {
         return nanoOfDay;
+    }
+
+    /** Whether the time of day has a fraction of a second. */
+    boolean hasFraction() {
+        return fraction;
     }
 
     /** Offset from UTC, or {@link #NO_OFFSET}; counts since the epoch have offset 0. */
@@ -81,6 +87,7 @@ final class DateTimeText {
         }
         epochDay = scan.epochDay();
         nanoOfDay = scan.nanoOfDay();
+        fraction = nanoOfDay % NANOS_PER_SECOND != 0;
         offsetSeconds = scan.offsetSeconds();
         return true;
     }
@@ -104,6 +111,7 @@ final class DateTimeText {
     /** As {@link #readClockField}, on the text of a field. */
     boolean parseClock(String text) {
         nanoOfDay = DateTimeScan.clock(text);
+        fraction = nanoOfDay % NANOS_PER_SECOND != 0;
         return nanoOfDay != NO_TIME;
     }
 
@@ -158,6 +166,7 @@ final class DateTimeText {
     private boolean finished(int position, long time) {
         end = position;
         nanoOfDay = time;
+        fraction = false;
         offsetSeconds = NO_OFFSET;
         return true;
     }

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 record FileRows(CsvFormat format, RowBuffer rows, Quarantine quarantine) {
 
     /** Where so many rows are bad and none is good, the rest is not looked at. */
-    private static final int HOPELESS = 50_000;
+    static final int HOPELESS = 50_000;
 
     private static final int TYPICAL_ROW_BYTES = 40;
+    private static final long PARALLEL_FROM_BYTES = 4L << 20;
 
     /**
      * @param only the instrument of every row, or null if a column tells it
@@ -27,6 +28,9 @@ record FileRows(CsvFormat format, RowBuffer rows, Quarantine quarantine) {
      */
     static FileRows read(
             Path path, long size, CsvFormat format, @Nullable Target only, SymbolTable symbols) {
+        if (only != null && size >= PARALLEL_FROM_BYTES) {
+            return readInParallel(path, size, format, only, symbols);
+        }
         String file = path.toString();
         RowBuffer rows = new RowBuffer(size / TYPICAL_ROW_BYTES);
         Quarantine quarantine = new Quarantine();
@@ -35,14 +39,36 @@ record FileRows(CsvFormat format, RowBuffer rows, Quarantine quarantine) {
         if (parser.quoteSeen()) {
             return read(path, size, format.withQuoted(), only, symbols);
         }
-        if (!closed && parser.lastRowWasShort()) {
+        boolean truncated = !closed && parser.lastRowWasShort();
+        return checked(file, truncated ? parser.line() : 0, new FileRows(format, rows, quarantine));
+    }
+
+    private static FileRows readInParallel(
+            Path path, long size, CsvFormat format, Target only, SymbolTable symbols) {
+        String file = path.toString();
+        try (ParallelRows parallel = new ParallelRows(file, format, only)) {
+            boolean closed = LineSource.read(path, format, parallel);
+            parallel.finish();
+            if (parallel.quoteSeen()) {
+                return read(path, size, format.withQuoted(), only, symbols);
+            }
+            boolean truncated = !closed && parallel.lastRowWasShort();
+            return checked(file, truncated ? parallel.line() : 0, parallel.rows());
+        }
+    }
+
+    /**
+     * @param truncatedLine the line in which the file ends, or 0 if it ends with a whole one
+     */
+    private static FileRows checked(String file, long truncatedLine, FileRows rows) {
+        if (truncatedLine > 0) {
             throw new ProblemException(
-                    Problem.of("data.import.truncated", "file", file, "line", parser.line()));
+                    Problem.of("data.import.truncated", "file", file, "line", truncatedLine));
         }
-        if (rows.size() == 0) {
-            throw noGoodRow(file, quarantine);
+        if (rows.rows().size() == 0) {
+            throw noGoodRow(file, rows.quarantine());
         }
-        return new FileRows(format, rows, quarantine);
+        return rows;
     }
 
     private static LineSource.Sink sink(RowParser parser, RowBuffer rows, Quarantine quarantine) {

@@ -25,7 +25,7 @@ final class RowBuffer {
     private final double[][] values = new double[COLUMNS][];
 
     RowBuffer(long expectedRows) {
-        int capacity = Math.clamp(expectedRows, MIN_CAPACITY, 1 << 28);
+        int capacity = Math.clamp(expectedRows, MIN_CAPACITY, 1 << 30);
         time = new long[capacity];
         line = new int[capacity];
         instrument = new int[capacity];
@@ -55,6 +55,24 @@ final class RowBuffer {
         for (int c = 0; c < COLUMNS; c++) {
             values[c] = Arrays.copyOf(values[c], capacity);
         }
+    }
+
+    /**
+     * Appends the rows of another buffer.
+     *
+     * @param lines added to their line numbers
+     */
+    void append(RowBuffer other, long lines) {
+        int shift = Math.toIntExact(lines);
+        System.arraycopy(other.time, 0, time, size, other.size);
+        System.arraycopy(other.instrument, 0, instrument, size, other.size);
+        for (int c = 0; c < COLUMNS; c++) {
+            System.arraycopy(other.values[c], 0, values[c], size, other.size);
+        }
+        for (int i = 0; i < other.size; i++) {
+            line[size + i] = other.line[i] + shift;
+        }
+        size += other.size;
     }
 
     int size() {

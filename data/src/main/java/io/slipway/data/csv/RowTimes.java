@@ -49,12 +49,25 @@ final class RowTimes {
      * @param zone of times without offset; null for the venue's
      */
     RowTimes(Venue venue, @Nullable ZoneId zone, Frequency frequency, Stamp stamp) {
-        this.calendar = Calendars.of(venue);
-        this.rules = (zone == null ? Calendars.zone(venue) : zone).getRules();
+        this(
+                Calendars.of(venue),
+                (zone == null ? Calendars.zone(venue) : zone).getRules(),
+                frequency,
+                stamp);
+    }
+
+    private RowTimes(Calendar calendar, ZoneRules rules, Frequency frequency, Stamp stamp) {
+        this.calendar = calendar;
+        this.rules = rules;
         this.frequency = frequency;
         this.stamp = stamp;
         this.closeOfDay = frequency.isIntraday() ? new long[0] : new long[LAST_DAY - FIRST_DAY + 1];
         Arrays.fill(closeOfDay, NONE);
+    }
+
+    /** The same for another thread. */
+    RowTimes copy() {
+        return new RowTimes(calendar, rules, frequency, stamp);
     }
 
     /** The close of the bar a row stands for, or {@link #NONE}. */
@@ -105,8 +118,11 @@ final class RowTimes {
         } else {
             time = withTransition(day, text.nanoOfDay());
         }
-        time -= Math.floorMod(time, NANOS_PER_MICRO);
-        return stamp == Stamp.CLOSE ? wholeSecond(time) : closeOfBarFrom(time);
+        if (text.hasFraction()) {
+            time = stamp == Stamp.CLOSE ? wholeSecond(time) : time;
+            time -= Math.floorMod(time, NANOS_PER_MICRO);
+        }
+        return stamp == Stamp.CLOSE ? time : closeOfBarFrom(time);
     }
 
     private static long wholeSecond(long time) {

@@ -10,4 +10,10 @@ import io.slipway.model.InstrumentId;
  * @param times how its rows' times are read
  * @param pricesMayBeNegative whether prices of zero and less are believed (futures, spreads)
  */
-record Target(int index, InstrumentId instrument, RowTimes times, boolean pricesMayBeNegative) {}
+record Target(int index, InstrumentId instrument, RowTimes times, boolean pricesMayBeNegative) {
+
+    /** The same for another thread. */
+    Target copy() {
+        return new Target(index, instrument, times.copy(), pricesMayBeNegative);
+    }
+}
