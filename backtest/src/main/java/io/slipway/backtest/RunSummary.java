@@ -59,7 +59,8 @@ public final class RunSummary {
                 JsonMapper.builder()
                         .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                         .build()
-                        .writer(
+                        .writerWithDefaultPrettyPrinter()
+                        .with(
                                 new DefaultPrettyPrinter()
                                         .withObjectIndenter(new DefaultIndenter("  ", "\n")));
     }

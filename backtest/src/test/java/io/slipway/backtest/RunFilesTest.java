@@ -34,10 +34,10 @@ class RunFilesTest {
                 .isEqualTo(
                         """
                         fill,order,instrument,side,quantity,price,fee,currency,time,liquidity
-                        1,1,AAPL.XNAS,BUY,10,102,1,USD,2020-01-03T14:30:00Z,TAKER
-                        2,2,AAPL.XNAS,SELL,10,105,1,USD,2020-01-06T14:30:00Z,TAKER
-                        3,3,AAPL.XNAS,BUY,10,103,1,USD,2020-01-07T14:30:00Z,TAKER
-                        4,4,AAPL.XNAS,SELL,10,99,1,USD,2020-01-08T14:30:00Z,TAKER
+                        1,1,AAPL.XNAS,BUY,10,102,1,USD,2020-01-03T21:00:00Z,TAKER
+                        2,2,AAPL.XNAS,SELL,10,105,1,USD,2020-01-06T21:00:00Z,TAKER
+                        3,3,AAPL.XNAS,BUY,10,103,1,USD,2020-01-07T21:00:00Z,TAKER
+                        4,4,AAPL.XNAS,SELL,10,99,1,USD,2020-01-08T21:00:00Z,TAKER
                         """);
         assertThat(folder.resolve("equity.csv"))
                 .content()
