@@ -1,7 +1,7 @@
 /**
  * The path on history: run specifications, runs, their results and the files they leave.
  *
- * <p>{@code Backtest} is the way in.
+ * <p>{@link io.slipway.backtest.Backtest} is the way in.
  */
 @NullMarked
 package io.slipway.backtest;
