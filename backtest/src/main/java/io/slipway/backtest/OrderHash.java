@@ -1,6 +1,7 @@
 package io.slipway.backtest;
 
 import io.slipway.model.Fill;
+import io.slipway.model.InstrumentId;
 import io.slipway.model.OrderTerms;
 import io.slipway.model.OrderType;
 import java.nio.charset.StandardCharsets;
@@ -13,23 +14,37 @@ import java.util.List;
  */
 public final class OrderHash {
 
+    private static final int CHUNK = 1 << 16;
+
+    private final MessageDigest digest = Hashes.digest();
+    private final StringBuilder lines = new StringBuilder(CHUNK + 512);
+
     private OrderHash() {}
 
     /** 64 hexadecimal digits. */
     public static String of(List<OrderOutcome> orders, List<Fill> fills) {
-        MessageDigest digest = Hashes.digest();
-        StringBuilder line = new StringBuilder(160);
+        OrderHash hash = new OrderHash();
         for (OrderOutcome order : orders) {
-            line.setLength(0);
-            append(order, line);
-            digest.update(line.toString().getBytes(StandardCharsets.UTF_8));
+            append(order, hash.lines);
+            hash.flushIfLong();
         }
         for (Fill fill : fills) {
-            line.setLength(0);
-            append(fill, line);
-            digest.update(line.toString().getBytes(StandardCharsets.UTF_8));
+            append(fill, hash.lines);
+            hash.flushIfLong();
         }
-        return Hashes.hex(digest.digest());
+        hash.flush();
+        return Hashes.hex(hash.digest.digest());
+    }
+
+    private void flushIfLong() {
+        if (lines.length() > CHUNK) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        digest.update(lines.toString().getBytes(StandardCharsets.UTF_8));
+        lines.setLength(0);
     }
 
     /** The lines themselves, each with its newline. */
@@ -44,9 +59,9 @@ public final class OrderHash {
         OrderTerms terms = order.terms();
         line.append("O|").append(order.id().number());
         line.append('|').append(order.groupId().number());
-        line.append('|').append(terms.instrument());
+        append(terms.instrument(), line.append('|'));
         line.append('|').append(terms.side());
-        line.append('|').append(terms.quantity());
+        Numbers.append(terms.quantity().value(), line.append('|'));
         line.append('|').append(typeName(terms.type()));
         line.append('|').append(trigger(terms.type()));
         line.append('|').append(limit(terms.type()));
@@ -58,13 +73,18 @@ public final class OrderHash {
     private static void append(Fill fill, StringBuilder line) {
         line.append("F|").append(fill.sequence());
         line.append('|').append(fill.order().number());
-        line.append('|').append(fill.instrument());
+        append(fill.instrument(), line.append('|'));
         line.append('|').append(fill.side());
-        line.append('|').append(fill.quantity());
-        line.append('|').append(fill.price());
-        line.append('|').append(fill.fee());
+        Numbers.append(fill.quantity().value(), line.append('|'));
+        Numbers.append(fill.price().value(), line.append('|'));
+        Numbers.append(fill.fee().amount(), line.append('|'));
+        line.append(fill.fee().currency().code());
         line.append('|').append(fill.time());
         line.append('|').append(fill.liquidity()).append('\n');
+    }
+
+    private static void append(InstrumentId id, StringBuilder line) {
+        line.append(id.symbol()).append('.').append(id.venue().code());
     }
 
     static String typeName(OrderType type) {

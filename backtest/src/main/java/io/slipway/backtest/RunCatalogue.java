@@ -148,9 +148,11 @@ public final class RunCatalogue {
 
     private static SequencedMap<String, @Nullable Object> json(Path file) {
         try {
-            return JSON.readValue(
-                    Files.readString(file),
-                    new TypeReference<LinkedHashMap<String, @Nullable Object>>() {});
+            LinkedHashMap<String, Object> read =
+                    JSON.readValue(Files.readString(file), new TypeReference<>() {});
+            SequencedMap<String, @Nullable Object> values = new LinkedHashMap<>();
+            read.forEach(values::put);
+            return values;
         } catch (IOException | JacksonException e) {
             throw unreadable(file, e);
         }
