@@ -10,14 +10,33 @@ import io.slipway.model.InstrumentId;
 import io.slipway.model.Venue;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The lake at one snapshot. */
-record LakeSource(Lake lake) implements RunSource {
+/**
+ * The lake at one snapshot. A snapshot never changes, so what is read for every instrument of a run
+ * is read once. Thread-safe.
+ */
+final class LakeSource implements RunSource {
+
+    private final Lake lake;
+    private final String snapshot;
+    private @Nullable List<BarSummary> summaries;
+    private @Nullable Map<InstrumentId, List<CorporateAction>> actions;
+
+    /**
+     * @param lake fixed at a snapshot
+     */
+    LakeSource(Lake lake) {
+        this.lake = lake;
+        this.snapshot = lake.snapshot().toString();
+    }
 
     @Override
     public String snapshot() {
-        return lake.snapshot().toString();
+        return snapshot;
     }
 
     @Override
@@ -26,13 +45,21 @@ record LakeSource(Lake lake) implements RunSource {
     }
 
     @Override
-    public List<BarSummary> summaries() {
-        return lake.list();
+    public synchronized List<BarSummary> summaries() {
+        if (summaries == null) {
+            summaries = lake.list();
+        }
+        return summaries;
     }
 
     @Override
-    public List<CorporateAction> actions(InstrumentId instrument) {
-        return lake.actions(instrument);
+    public synchronized List<CorporateAction> actions(InstrumentId instrument) {
+        if (actions == null) {
+            actions =
+                    lake.actions().stream()
+                            .collect(Collectors.groupingBy(CorporateAction::instrument));
+        }
+        return actions.getOrDefault(instrument, List.of());
     }
 
     @Override

@@ -2,10 +2,13 @@ package io.slipway.backtest;
 
 import io.slipway.data.BarSource;
 import io.slipway.data.BarSummary;
+import io.slipway.data.SnapshotId;
 import io.slipway.data.store.Lake;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
+import io.slipway.model.Problem;
+import io.slipway.model.ProblemException;
 import io.slipway.model.Venue;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,5 +35,23 @@ public interface RunSource extends BarSource {
     /** The lake as it is now, whatever is committed to it later. */
     static RunSource of(Lake lake) {
         return new LakeSource(lake.at(lake.snapshot()));
+    }
+
+    /**
+     * The lake as a request wants it: at the snapshot it is pinned to, else as it is now.
+     *
+     * @throws ProblemException if that snapshot is not there any more
+     */
+    static RunSource of(Lake lake, RunRequest request) {
+        String pinned = request.snapshot();
+        return pinned == null ? of(lake) : new LakeSource(lake.at(snapshotId(pinned)));
+    }
+
+    private static SnapshotId snapshotId(String text) {
+        try {
+            return SnapshotId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.of("run.no-snapshot-id", "value", text), e);
+        }
     }
 }

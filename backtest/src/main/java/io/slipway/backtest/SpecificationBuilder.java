@@ -8,6 +8,7 @@ import io.slipway.model.InstrumentId;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.model.Quantity;
+import io.slipway.model.Symbols;
 import io.slipway.trading.risk.RiskLimits;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ final class SpecificationBuilder {
                 or(values.value(FEES, Policies::fees, "spec.no-policy"), "none"),
                 or(values.value(SLIPPAGE, Policies::slippage, "spec.no-policy"), "none"),
                 or(values.value(FILLS, Policies::fills, "spec.no-policy"), Policies.DEFAULT_FILLS),
-                values.value(BENCHMARK, InstrumentId::parse, "spec.no-instrument"),
+                values.value(BENCHMARK, Symbols::guess, "spec.no-instrument"),
                 or(values.value(RISK_FREE, SpecificationBuilder::rate, "spec.no-rate"), 0.0),
                 or(values.value(ADJUST, this::adjustment, "spec.no-adjustment"), Adjustment.ALL),
                 account,
@@ -137,7 +138,7 @@ final class SpecificationBuilder {
 
     private List<InstrumentId> instruments() {
         List<InstrumentId> ids =
-                values.list(INSTRUMENTS, InstrumentId::parse, "spec.no-instrument");
+                values.list(INSTRUMENTS, Symbols::guess, "spec.no-instrument");
         Set<InstrumentId> distinct = new LinkedHashSet<>();
         for (InstrumentId id : ids) {
             if (!distinct.add(id)) {

@@ -2,12 +2,10 @@ package io.slipway.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.within;
 
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -100,8 +98,10 @@ class RunCatalogueTest {
         assertThat(comparison.differences().get("parameters.units")).containsExactly("10", "20");
         assertThat(comparison.results().get("finalEquity")).containsExactly(99_986, 99_976);
         assertThat(comparison.statistics().get("trades")).containsExactly(2, 2);
-        assertThat((BigDecimal) comparison.statistics().get("totalReturn").getLast())
-                .isCloseTo(new BigDecimal("-0.00024"), within(new BigDecimal("1e-15")));
+        assertThat(comparison.statistics().get("totalReturn"))
+                .satisfiesExactly(
+                        first -> assertThat(first.toString()).startsWith("-0.00014"),
+                        second -> assertThat(second.toString()).startsWith("-0.00024"));
     }
 
     private String store(String more, Instant runAt) {

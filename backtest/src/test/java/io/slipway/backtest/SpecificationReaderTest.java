@@ -71,6 +71,12 @@ class SpecificationReaderTest {
     }
 
     @Test
+    void symbols_of_other_systems_are_converted() {
+        assertThat(read("strategy: x\ninstruments: [600519.SH, SZ000001]\n").specification().instruments())
+                .containsExactly(InstrumentId.of("600519.XSHG"), InstrumentId.of("000001.XSHE"));
+    }
+
+    @Test
     void two_keys_are_enough() {
         RunSpecification read = read("strategy: x\ninstruments: SPY.ARCX\n").specification();
 

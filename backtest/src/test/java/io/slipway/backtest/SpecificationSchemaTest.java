@@ -74,7 +74,7 @@ class SpecificationSchemaTest {
                 "riskFree: 2%", "fees: bps:5,min=1", "fees: per-share:0.005,min=1,max=1%",
                 "slippage: volume-share:limit=0.1", "fills: same-close", "adjust: none",
                 "account: margin:2", "risk: {maxOrderNotional: 5000}", "from: 2020-01-31",
-                "parameters: {a: 1, b: 0.5, c: text, d: true}", "benchmark: BRK.B.XNYS",
+                "parameters: {a: 1, b: 0.5, c: text, d: true}", "benchmark: BRK.B.XNYS", "benchmark: 600519.SH",
                 "schemaVersion: 1", "frequency: 15m"
             })
     void what_the_reader_takes_the_schema_takes(String line) {
@@ -90,7 +90,7 @@ class SpecificationSchemaTest {
                 "cash: -1", "cash: lots", "riskFree: high", "riskFree: 1.5", "fees: cheap",
                 "slippage: some", "fills: never", "adjust: both", "account: swiss",
                 "risk: {maxOrderNotional: 0}", "risk: {maxOrder: 1}", "frequency: daily",
-                "parameters: 5", "parameters: {a: [1]}", "benchmark: SPY", "schemaVersion: 2",
+                "parameters: 5", "parameters: {a: [1]}", "benchmark: S P Y", "schemaVersion: 2",
                 "benchmrak: SPY.ARCX", "universe: all", "strategySha256: abc",
                 "snapshot: [1]"
             })
