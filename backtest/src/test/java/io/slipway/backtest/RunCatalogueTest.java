@@ -100,8 +100,8 @@ class RunCatalogueTest {
         assertThat(comparison.statistics().get("trades")).containsExactly(2, 2);
         assertThat(comparison.statistics().get("totalReturn"))
                 .satisfiesExactly(
-                        first -> assertThat(first.toString()).startsWith("-0.00014"),
-                        second -> assertThat(second.toString()).startsWith("-0.00024"));
+                        first -> assertThat(String.valueOf(first)).startsWith("-0.00014"),
+                        second -> assertThat(String.valueOf(second)).startsWith("-0.00024"));
     }
 
     private String store(String more, Instant runAt) {
