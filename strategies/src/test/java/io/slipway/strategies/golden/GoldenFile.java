@@ -58,7 +58,8 @@ final class GoldenFile {
 
     static String describe(RunResult result) {
         Map<String, Object> lines = new LinkedHashMap<>();
-        lines.put("strategy", result.specification().strategy());
+        Path strategy = Path.of(result.specification().strategy());
+        lines.put("strategy", strategy.getFileName());
         lines.put("parameters", result.specification().parameters());
         lines.put("instruments", result.instruments().size());
         lines.put("from", result.specification().from());
