@@ -1,7 +1,8 @@
 package io.slipway.backtest;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * The run by trading day, for statistics and tables. The arrays are shared, not copied: nobody may

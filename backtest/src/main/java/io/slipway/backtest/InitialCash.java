@@ -3,6 +3,7 @@ package io.slipway.backtest;
 import io.slipway.model.Currency;
 import io.slipway.model.Decimal;
 import io.slipway.model.Money;
+
 import org.jspecify.annotations.Nullable;
 
 /**

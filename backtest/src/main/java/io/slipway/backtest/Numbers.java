@@ -1,9 +1,11 @@
 package io.slipway.backtest;
 
 import io.slipway.model.Decimal;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.jspecify.annotations.Nullable;
 
 /** How doubles are written in the files of a run. */
 final class Numbers {

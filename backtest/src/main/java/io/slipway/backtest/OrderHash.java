@@ -4,6 +4,7 @@ import io.slipway.model.Fill;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.OrderTerms;
 import io.slipway.model.OrderType;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;

@@ -6,8 +6,10 @@ import io.slipway.model.OrderTerms;
 import io.slipway.model.Price;
 import io.slipway.model.Problem;
 import io.slipway.model.Quantity;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /**
  * An order and what became of it.

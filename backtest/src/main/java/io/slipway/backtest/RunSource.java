@@ -10,6 +10,7 @@ import io.slipway.model.InstrumentId;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.model.Venue;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;

@@ -3,14 +3,17 @@ package io.slipway.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slipway.model.Decimal;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+
 import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 class NumbersTest {
 
@@ -62,7 +65,8 @@ class NumbersTest {
 
         assertThat(difference).isLessThanOrEqualTo(half.add(slack));
         assertThat(written.scale()).isLessThanOrEqualTo(digits);
-        assertThat(written).isEqualByComparingTo(written.setScale(digits, RoundingMode.UNNECESSARY));
+        assertThat(written)
+                .isEqualByComparingTo(written.setScale(digits, RoundingMode.UNNECESSARY));
     }
 
     private static String fixed(double value, int digits) {
