@@ -14,18 +14,16 @@ import io.slipway.trading.InstrumentIndex;
 import io.slipway.trading.LoopSetup;
 import io.slipway.trading.Portfolio;
 import io.slipway.trading.TradingLoop;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs strategies on history. Immutable: any number of threads may run at the same time, each run
- * on the thread that asks for it. The same request on the same snapshot gives the same result.
+ * Runs strategies on history. Immutable: any number of threads may run at the same time, each run on
+ * the thread that asks for it. The same request on the same snapshot gives the same result.
  */
 public final class Backtest {
 
@@ -49,9 +47,9 @@ public final class Backtest {
     /**
      * Runs to the end.
      *
-     * @throws ProblemException if the strategy or its parameters are wrong, an instrument or its
-     *     bars are missing, something pinned has changed, or the strategy threw an exception (which
-     *     is the cause then)
+     * @throws ProblemException if the strategy or its parameters are wrong, an instrument or its bars
+     *     are missing, something pinned has changed, or the strategy threw an exception (which is the
+     *     cause then)
      */
     public RunResult run(RunRequest request, Progress progress) {
         LoadedStrategy loaded = strategies.find(request.specification().strategy());
@@ -150,7 +148,8 @@ public final class Backtest {
             RunSpecification specification = resolved(books, days);
             DailyBooks daily = new DailyBooks(books.curve, days);
             DailySeries series = daily.series(books.cash.toDouble(), benchmark);
-            Evaluation evaluation = new Evaluation(specification, books.index, books.curve, daily);
+            Evaluation evaluation =
+                    new Evaluation(specification, books.index, books.curve, daily);
             Statistics statistics =
                     evaluation.statistics(daily, series, journal.fills(), journal.trades());
             List<OrderOutcome> orders = journal.orders();
@@ -211,10 +210,8 @@ public final class Backtest {
                 notes.add(
                         Problem.of(
                                 "run.note.other-engine",
-                                "written",
-                                written,
-                                "running",
-                                engineVersion));
+                                "written", written,
+                                "running", engineVersion));
             }
             notes.check(columns, days.firstTime(asked.from()), prepared.needs().warmUpBars());
             if (benchmark != null) {
@@ -246,18 +243,23 @@ public final class Backtest {
     private static List<Instrument> withBars(
             List<Instrument> instruments, List<BarColumns> columns) {
         return instruments.stream()
-                .filter(instrument ->
-                        columns.stream()
-                                .anyMatch(each -> each.instrument().equals(instrument.id())))
+                .filter(
+                        instrument ->
+                                columns.stream()
+                                        .anyMatch(
+                                                each ->
+                                                        each.instrument()
+                                                                .equals(instrument.id())))
                 .toList();
     }
 
     private static List<BarColumns> withoutWarmUp(List<BarColumns> columns, long firstTime) {
         return columns.stream()
-                .map(each -> {
-                    int first = each.firstAtOrAfter(firstTime);
-                    return first == 0 ? each : each.slice(first, each.size());
-                })
+                .map(
+                        each -> {
+                            int first = each.firstAtOrAfter(firstTime);
+                            return first == 0 ? each : each.slice(first, each.size());
+                        })
                 .toList();
     }
 

@@ -1,15 +1,13 @@
 package io.slipway.backtest;
 
 import io.slipway.model.Times;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of a run: written as CSV with a header, ISO-8601 times in UTC and exact decimals. Values

@@ -5,11 +5,9 @@ import io.slipway.data.BarColumns;
 import io.slipway.model.Fill;
 import io.slipway.model.Side;
 import io.slipway.trading.InstrumentIndex;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The books of a run by trading day. */
 final class DailyBooks {
@@ -62,9 +60,7 @@ final class DailyBooks {
         return new DailySeries(days.epochDay(), equity, returns(initialCash), compared);
     }
 
-    /**
-     * From the adjusted close before each day's end to the one before the next; a gap is no return.
-     */
+    /** From the adjusted close before each day's end to the one before the next; a gap is no return. */
     private double[] benchmarkReturns(BarColumns benchmark) {
         double[] returns = new double[size()];
         int bar = lastAtOrBefore(benchmark, curve.time()[0] - 1);

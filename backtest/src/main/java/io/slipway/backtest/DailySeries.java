@@ -1,8 +1,7 @@
 package io.slipway.backtest;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The run by trading day, for statistics and tables. The arrays are shared, not copied: nobody may

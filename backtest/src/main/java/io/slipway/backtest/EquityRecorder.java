@@ -2,10 +2,8 @@ package io.slipway.backtest;
 
 import io.slipway.model.Money;
 import io.slipway.trading.Portfolio;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the books down at the end of every slice, into columns that grow. */
 final class EquityRecorder {

@@ -12,7 +12,6 @@ import io.slipway.model.Instrument;
 import io.slipway.model.RoundTrip;
 import io.slipway.model.Side;
 import io.slipway.trading.InstrumentIndex;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -94,9 +93,7 @@ final class Evaluation {
 
     SequencedMap<String, Object> conventions(RunDays days) {
         SequencedMap<String, Object> all = new LinkedHashMap<>(conventions.describe(false));
-        all.put(
-                "returns",
-                "one per trading day, from equity at its last slice; first from the cash");
+        all.put("returns", "one per trading day, from equity at its last slice; first from the cash");
         all.put("tradingDays", days.describe());
         all.put("maxDrawdown", "over trading days; maxDrawdownPerBar over every slice");
         all.put("decisions", "at the close of each bar");

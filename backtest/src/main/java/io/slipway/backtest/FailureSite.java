@@ -5,11 +5,9 @@ import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.model.Times;
 import io.slipway.trading.Strategy;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells an exception of a strategy from one of ours, and where in the strategy it came from. */
 final class FailureSite {
@@ -54,19 +52,12 @@ final class FailureSite {
         String message = thrown.getMessage();
         return Problem.of(
                 "run.strategy-failed",
-                "strategy",
-                loaded.name(),
-                "file",
-                loaded.file() == null ? String.valueOf(frame.getFileName()) : loaded.file(),
-                "line",
-                frame.getLineNumber(),
-                "method",
-                frame.getMethodName(),
-                "time",
-                event == null ? "…" : Times.instant(event.knownTime()),
-                "error",
-                thrown.getClass().getSimpleName(),
-                "message",
-                message == null ? "" : message);
+                "strategy", loaded.name(),
+                "file", loaded.file() == null ? String.valueOf(frame.getFileName()) : loaded.file(),
+                "line", frame.getLineNumber(),
+                "method", frame.getMethodName(),
+                "time", event == null ? "…" : Times.instant(event.knownTime()),
+                "error", thrown.getClass().getSimpleName(),
+                "message", message == null ? "" : message);
     }
 }

@@ -3,7 +3,6 @@ package io.slipway.backtest;
 import io.slipway.model.Currency;
 import io.slipway.model.Decimal;
 import io.slipway.model.Money;
-
 import org.jspecify.annotations.Nullable;
 
 /**

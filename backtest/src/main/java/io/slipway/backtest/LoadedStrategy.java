@@ -6,13 +6,11 @@ import io.slipway.trading.Needs;
 import io.slipway.trading.Parameters;
 import io.slipway.trading.Strategy;
 import io.slipway.trading.StrategyFactory;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A strategy that was found, and where.

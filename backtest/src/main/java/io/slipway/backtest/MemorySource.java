@@ -9,7 +9,6 @@ import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Times;
 import io.slipway.model.Venue;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -6,10 +6,8 @@ import io.slipway.model.OrderTerms;
 import io.slipway.model.Price;
 import io.slipway.model.Problem;
 import io.slipway.model.Quantity;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order and what became of it.

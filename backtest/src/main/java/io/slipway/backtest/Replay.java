@@ -7,7 +7,6 @@ import io.slipway.model.SliceEnd;
 import io.slipway.model.Times;
 import io.slipway.trading.Feed;
 import io.slipway.trading.TradingLoop;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,15 +4,13 @@ import io.slipway.analytics.Conventions;
 import io.slipway.analytics.ReturnStatistics;
 import io.slipway.analytics.Statistics;
 import io.slipway.model.Problem;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statistics of any series of returns.

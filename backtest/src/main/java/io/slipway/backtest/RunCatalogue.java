@@ -2,14 +2,6 @@ package io.slipway.backtest;
 
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The runs that are kept below a home folder, one folder each. Reading creates nothing. */
 public final class RunCatalogue {
@@ -68,7 +65,10 @@ public final class RunCatalogue {
                 problems.addAll(e.problems());
             }
         }
-        runs.sort(Comparator.comparing(StoredRun::runAt).thenComparing(StoredRun::name).reversed());
+        runs.sort(
+                Comparator.comparing(StoredRun::runAt)
+                        .thenComparing(StoredRun::name)
+                        .reversed());
         return new Listing(List.copyOf(runs), List.copyOf(problems));
     }
 
@@ -85,9 +85,10 @@ public final class RunCatalogue {
         }
         List<StoredRun> found =
                 runs.stream()
-                        .filter(run ->
-                                run.name().equals(nameOrId)
-                                        || run.text("runId").startsWith(nameOrId))
+                        .filter(
+                                run ->
+                                        run.name().equals(nameOrId)
+                                                || run.text("runId").startsWith(nameOrId))
                         .toList();
         long ids = found.stream().map(run -> run.text("runId")).distinct().count();
         if (ids > 1) {

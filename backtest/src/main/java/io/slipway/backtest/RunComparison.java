@@ -1,7 +1,5 @@
 package io.slipway.backtest;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,10 +8,11 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs side by side. Every row has one value per run, in the order of the runs, null where a run
- * has none.
+ * Runs side by side. Every row has one value per run, in the order of the runs, null where a run has
+ * none.
  *
  * @param names of the runs
  * @param differences keys of specification and identity in which the runs differ, flattened
@@ -28,17 +27,8 @@ public record RunComparison(
 
     private static final List<String> ASKED =
             List.of(
-                    "strategy",
-                    "instruments",
-                    "frequency",
-                    "from",
-                    "to",
-                    "benchmark",
-                    "currency",
-                    "initialCash",
-                    "snapshot",
-                    "engineVersion",
-                    "orderHash");
+                    "strategy", "instruments", "frequency", "from", "to", "benchmark", "currency",
+                    "initialCash", "snapshot", "engineVersion", "orderHash");
 
     private static final List<String> CONVENTIONS =
             List.of("fills", "fees", "slippage", "account", "indicatorPrices", "riskFreePerYear");

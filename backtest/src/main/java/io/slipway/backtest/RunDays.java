@@ -7,9 +7,6 @@ import io.slipway.model.Frequency;
 import io.slipway.model.Instrument;
 import io.slipway.model.Times;
 import io.slipway.model.Venue;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,10 +14,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The trading days of a run: those of the one calendar its venues share, or UTC days where they
- * have several. A bar of a day or longer belongs to the date on which it closes, one that closes at
+ * The trading days of a run: those of the one calendar its venues share, or UTC days where they have
+ * several. A bar of a day or longer belongs to the date on which it closes, one that closes at
  * midnight to the date before; an intraday bar belongs to its session.
  */
 final class RunDays {

@@ -14,13 +14,11 @@ import io.slipway.model.Problem;
 import io.slipway.model.Quantity;
 import io.slipway.model.RoundTrip;
 import io.slipway.trading.Journal;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps in memory what became of every order of a run. */
 final class RunJournal implements Journal {
@@ -94,8 +92,7 @@ final class RunJournal implements Journal {
             case OrderEvent.Accepted _, OrderEvent.ChangeRejected _ -> {}
             case OrderEvent.Denied denied -> deny(denied);
             case OrderEvent.Filled filled -> fill(filled);
-            case OrderEvent.Clipped clipped ->
-                    of(clipped.order()).terms = clipped.clipped().terms();
+            case OrderEvent.Clipped clipped -> of(clipped.order()).terms = clipped.clipped().terms();
             case OrderEvent.Replaced replaced ->
                     of(replaced.order()).terms = replaced.replaced().terms();
             case OrderEvent.Rejected end ->

@@ -7,7 +7,6 @@ import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Problem;
 import io.slipway.model.Times;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,12 +47,9 @@ final class RunNotes {
                 add(
                         Problem.of(
                                 "run.note.short-warm-up",
-                                "instrument",
-                                each.instrument(),
-                                "bars",
-                                before,
-                                "wanted",
-                                warmUpBars));
+                                "instrument", each.instrument(),
+                                "bars", before,
+                                "wanted", warmUpBars));
             }
         }
     }
@@ -96,14 +92,10 @@ final class RunNotes {
             add(
                     Problem.of(
                             "run.note.missing-days",
-                            "instrument",
-                            columns.instrument(),
-                            "count",
-                            missing.size(),
-                            "first",
-                            missing.getFirst(),
-                            "last",
-                            missing.getLast()));
+                            "instrument", columns.instrument(),
+                            "count", missing.size(),
+                            "first", missing.getFirst(),
+                            "last", missing.getLast()));
         }
     }
 
@@ -112,10 +104,8 @@ final class RunNotes {
             add(
                     Problem.of(
                             "run.note.benchmark-late",
-                            "instrument",
-                            benchmark.instrument(),
-                            "first",
-                            Times.instant(benchmark.time()[0])));
+                            "instrument", benchmark.instrument(),
+                            "first", Times.instant(benchmark.time()[0])));
         }
     }
 }

@@ -12,7 +12,6 @@ import io.slipway.model.InstrumentId;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.model.Times;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,10 +41,7 @@ final class RunScope {
                 source.instruments().stream()
                         .collect(
                                 Collectors.toMap(
-                                        Instrument::id,
-                                        Function.identity(),
-                                        (a, b) -> a,
-                                        TreeMap::new));
+                                        Instrument::id, Function.identity(), (a, b) -> a, TreeMap::new));
     }
 
     /** The instruments of the run by id, all in one currency. */
@@ -86,12 +82,9 @@ final class RunScope {
             throw new ProblemException(
                     Problem.of(
                             "run.unknown-universe",
-                            "universe",
-                            name,
-                            "frequency",
-                            specification.frequency(),
-                            "known",
-                            "all, " + String.join(", ", venues)));
+                            "universe", name,
+                            "frequency", specification.frequency(),
+                            "known", "all, " + String.join(", ", venues)));
         }
         return members;
     }
@@ -106,11 +99,16 @@ final class RunScope {
         return (sameSymbol.isEmpty()
                         ? Nearest.to(id.toString(), names)
                         : sameSymbol.stream().findFirst())
-                .map(near ->
-                        Problem.of("run.unknown-instrument-near", "instrument", id, "near", near))
-                .orElseGet(() ->
-                        Problem.of(
-                                "run.unknown-instrument", "instrument", id, "count", names.size()));
+                .map(
+                        near ->
+                                Problem.of(
+                                        "run.unknown-instrument-near",
+                                        "instrument", id, "near", near))
+                .orElseGet(
+                        () ->
+                                Problem.of(
+                                        "run.unknown-instrument",
+                                        "instrument", id, "count", names.size()));
     }
 
     private void requireOneCurrency(List<Instrument> instruments) {
@@ -120,14 +118,10 @@ final class RunScope {
                 throw new ProblemException(
                         Problem.of(
                                 "run.several-currencies",
-                                "one",
-                                first.id(),
-                                "oneCurrency",
-                                first.currency(),
-                                "other",
-                                other.id(),
-                                "otherCurrency",
-                                other.currency()));
+                                "one", first.id(),
+                                "oneCurrency", first.currency(),
+                                "other", other.id(),
+                                "otherCurrency", other.currency()));
             }
         }
         Currency cash = specification.cash().currency();
@@ -135,12 +129,9 @@ final class RunScope {
             throw new ProblemException(
                     Problem.of(
                             "run.other-currency",
-                            "cash",
-                            specification.cash(),
-                            "instrument",
-                            first.id(),
-                            "currency",
-                            first.currency()));
+                            "cash", specification.cash(),
+                            "instrument", first.id(),
+                            "currency", first.currency()));
         }
     }
 
@@ -166,7 +157,8 @@ final class RunScope {
         return loaded;
     }
 
-    private List<BarColumns> load(List<InstrumentId> ids, long first, long last, int warmUpBars) {
+    private List<BarColumns> load(
+            List<InstrumentId> ids, long first, long last, int warmUpBars) {
         if (first == Long.MIN_VALUE || warmUpBars == 0) {
             return query(ids, first, last);
         }
@@ -193,7 +185,8 @@ final class RunScope {
     }
 
     private long firstTimeOf(InstrumentId id) {
-        return summary(id, specification.frequency()).stream()
+        return summary(id, specification.frequency())
+                .stream()
                 .mapToLong(BarSummary::firstTime)
                 .findFirst()
                 .orElse(Long.MAX_VALUE);
@@ -272,27 +265,18 @@ final class RunScope {
                             .collect(Collectors.joining(", "));
             return Problem.of(
                     "run.no-bars-of-frequency",
-                    "instrument",
-                    id,
-                    "frequency",
-                    specification.frequency(),
-                    "known",
-                    frequencies);
+                    "instrument", id,
+                    "frequency", specification.frequency(),
+                    "known", frequencies);
         }
         return Problem.of(
                 "run.no-bars-in-range",
-                "instrument",
-                id,
-                "frequency",
-                specification.frequency(),
-                "from",
-                specification.from() == null ? "…" : specification.from(),
-                "to",
-                specification.to() == null ? "…" : specification.to(),
-                "first",
-                Times.instant(same.getFirst().firstTime()),
-                "last",
-                Times.instant(same.getFirst().lastTime()));
+                "instrument", id,
+                "frequency", specification.frequency(),
+                "from", specification.from() == null ? "…" : specification.from(),
+                "to", specification.to() == null ? "…" : specification.to(),
+                "first", Times.instant(same.getFirst().firstTime()),
+                "last", Times.instant(same.getFirst().lastTime()));
     }
 
     /** Splits and dividends that fall between the first and the last bar of their instrument. */

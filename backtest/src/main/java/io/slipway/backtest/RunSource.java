@@ -10,7 +10,6 @@ import io.slipway.model.InstrumentId;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.model.Venue;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;

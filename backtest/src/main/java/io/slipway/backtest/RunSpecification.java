@@ -3,15 +3,13 @@ package io.slipway.backtest;
 import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
 import io.slipway.trading.risk.RiskLimits;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run is asked to do. Immutable; {@link SpecificationReader} reads it from YAML and options,
@@ -66,43 +64,15 @@ public record RunSpecification(
     /** The same for a strategy found, with all its parameters. */
     public RunSpecification withStrategy(String name, SequencedMap<String, String> all) {
         return new RunSpecification(
-                name,
-                all,
-                instruments,
-                universe,
-                frequency,
-                from,
-                to,
-                cash,
-                fees,
-                slippage,
-                fills,
-                benchmark,
-                riskFree,
-                adjust,
-                account,
-                risk);
+                name, all, instruments, universe, frequency, from, to, cash, fees, slippage, fills,
+                benchmark, riskFree, adjust, account, risk);
     }
 
     /** The same over other instruments and days, with the cash in a currency. */
     public RunSpecification withScope(
             List<InstrumentId> ids, LocalDate first, LocalDate last, InitialCash money) {
         return new RunSpecification(
-                strategy,
-                parameters,
-                ids,
-                universe,
-                frequency,
-                first,
-                last,
-                money,
-                fees,
-                slippage,
-                fills,
-                benchmark,
-                riskFree,
-                adjust,
-                account,
-                risk);
+                strategy, parameters, ids, universe, frequency, first, last, money, fees, slippage,
+                fills, benchmark, riskFree, adjust, account, risk);
     }
 }

@@ -5,15 +5,6 @@ import io.slipway.model.Fill;
 import io.slipway.model.Messages;
 import io.slipway.model.Money;
 import io.slipway.model.Problem;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What {@code summary.json} says: keys in a fixed order, money and statistics as plain decimals,
@@ -151,8 +148,9 @@ public final class RunSummary {
     /** The same with numbers as plain decimals. */
     static SequencedMap<String, @Nullable Object> numbers(SequencedMap<String, Object> map) {
         SequencedMap<String, @Nullable Object> values = new LinkedHashMap<>();
-        map.forEach((name, value) ->
-                values.put(name, value instanceof Double d ? Numbers.json(d) : value));
+        map.forEach(
+                (name, value) ->
+                        values.put(name, value instanceof Double d ? Numbers.json(d) : value));
         return values;
     }
 

@@ -2,9 +2,6 @@ package io.slipway.backtest;
 
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -27,6 +23,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles one source file in memory against Slipway's own class path, with the compiler of the
@@ -101,18 +98,12 @@ final class SourceCompiler {
         String text = source.lines().skip(line - 1).findFirst().orElse("");
         return Problem.of(
                 "strategy.compile",
-                "file",
-                file,
-                "line",
-                line,
-                "column",
-                column,
-                "message",
-                diagnostic.getMessage(Locale.ENGLISH).strip(),
-                "source",
-                text.replace('\t', ' '),
-                "caret",
-                " ".repeat(caretColumn(diagnostic, text)) + "^");
+                "file", file,
+                "line", line,
+                "column", column,
+                "message", diagnostic.getMessage(Locale.ENGLISH).strip(),
+                "source", text.replace('\t', ' '),
+                "caret", " ".repeat(caretColumn(diagnostic, text)) + "^");
     }
 
     /** The compiler counts a tab as several columns; the caret stands below a single space. */

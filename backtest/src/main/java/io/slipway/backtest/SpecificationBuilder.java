@@ -10,9 +10,6 @@ import io.slipway.model.ProblemException;
 import io.slipway.model.Quantity;
 import io.slipway.model.Symbols;
 import io.slipway.trading.risk.RiskLimits;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,6 +20,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a request of the values a specification and the options give. */
 final class SpecificationBuilder {
@@ -50,8 +48,7 @@ final class SpecificationBuilder {
                         specification,
                         values.value(SNAPSHOT, text -> text, "spec.no-text"),
                         values.value(ENGINE, text -> text, "spec.no-text"),
-                        values.value(
-                                STRATEGY_SHA256, SpecificationBuilder::sha256, "spec.no-sha256"));
+                        values.value(STRATEGY_SHA256, SpecificationBuilder::sha256, "spec.no-sha256"));
         if (!values.problems().isEmpty()) {
             throw new ProblemException(values.problems(), null);
         }
@@ -93,7 +90,8 @@ final class SpecificationBuilder {
 
     private void checkScope() {
         if (!values.has(STRATEGY)) {
-            values.report(Problem.of("spec.missing", "file", values.file(), "key", STRATEGY));
+            values.report(
+                    Problem.of("spec.missing", "file", values.file(), "key", STRATEGY));
         }
         boolean instruments = values.has(INSTRUMENTS);
         if (instruments && values.has(UNIVERSE)) {
@@ -127,18 +125,20 @@ final class SpecificationBuilder {
     private SequencedMap<String, String> parameters() {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         values.mapping(PARAMETERS, null)
-                .forEach((name, node) -> {
-                    String text = values.entry(name, node, value -> value, "spec.no-text");
-                    if (text != null) {
-                        texts.put(name, text);
-                    }
-                });
+                .forEach(
+                        (name, node) -> {
+                            String text = values.entry(name, node, value -> value, "spec.no-text");
+                            if (text != null) {
+                                texts.put(name, text);
+                            }
+                        });
         texts.putAll(overrides.parameters());
         return texts;
     }
 
     private List<InstrumentId> instruments() {
-        List<InstrumentId> ids = values.list(INSTRUMENTS, Symbols::guess, "spec.no-instrument");
+        List<InstrumentId> ids =
+                values.list(INSTRUMENTS, Symbols::guess, "spec.no-instrument");
         Set<InstrumentId> distinct = new LinkedHashSet<>();
         for (InstrumentId id : ids) {
             if (!distinct.add(id)) {
@@ -186,8 +186,7 @@ final class SpecificationBuilder {
     private static Double rate(String text) {
         double value =
                 text.endsWith("%")
-                        ? Decimal.parse(text.substring(0, text.length() - 1).strip()).toDouble()
-                                / 100
+                        ? Decimal.parse(text.substring(0, text.length() - 1).strip()).toDouble() / 100
                         : Decimal.parse(text).toDouble();
         if (value <= -1 || value >= 1) {
             throw new IllegalArgumentException(text);

@@ -2,7 +2,6 @@ package io.slipway.backtest;
 
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

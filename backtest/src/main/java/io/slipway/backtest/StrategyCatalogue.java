@@ -3,7 +3,6 @@ package io.slipway.backtest;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.trading.StrategyFactory;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,12 +64,11 @@ public final class StrategyCatalogue {
     private Problem unknown(String name) {
         return Nearest.to(name, byName.keySet())
                 .map(near -> Problem.of("strategy.unknown-near", "name", name, "near", near))
-                .orElseGet(() ->
-                        Problem.of(
-                                "strategy.unknown",
-                                "name",
-                                name,
-                                "known",
-                                String.join(", ", byName.keySet())));
+                .orElseGet(
+                        () ->
+                                Problem.of(
+                                        "strategy.unknown",
+                                        "name", name,
+                                        "known", String.join(", ", byName.keySet())));
     }
 }

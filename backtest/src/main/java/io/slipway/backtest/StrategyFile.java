@@ -5,7 +5,6 @@ import io.slipway.model.ProblemException;
 import io.slipway.trading.Needs;
 import io.slipway.trading.Strategy;
 import io.slipway.trading.StrategyFactory;
-
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -69,10 +68,7 @@ final class StrategyFile {
             return Problem.of("strategy.none-in-file", "file", file);
         }
         String names =
-                candidates.stream()
-                        .map(Class::getSimpleName)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+                candidates.stream().map(Class::getSimpleName).sorted().collect(Collectors.joining(", "));
         return Problem.of("strategy.several-in-file", "file", file, "names", names);
     }
 
@@ -102,12 +98,7 @@ final class StrategyFile {
             throw new ProblemException(
                     Problem.of(
                             "strategy.constructor-threw",
-                            "file",
-                            file,
-                            "name",
-                            type.getSimpleName(),
-                            "error",
-                            cause),
+                            "file", file, "name", type.getSimpleName(), "error", cause),
                     cause);
         } catch (ReflectiveOperationException e) {
             throw new ProblemException(

@@ -1,9 +1,8 @@
 package io.slipway.backtest;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of a YAML document that knows its line, so that problems can name it. */
 sealed interface YamlNode {

@@ -2,19 +2,16 @@ package io.slipway.backtest;
 
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
-
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.SequencedMap;
 
 /** Reads one YAML document into nodes that know their lines. */
 final class YamlReader {
@@ -89,14 +86,7 @@ final class YamlReader {
                 throw new ProblemException(
                         Problem.of(
                                 "spec.key-twice",
-                                "file",
-                                file,
-                                "line",
-                                line(),
-                                "key",
-                                key,
-                                "earlier",
-                                earlier));
+                                "file", file, "line", line(), "key", key, "earlier", earlier));
             }
             entries.put(key, node(next(), depth + 1));
         }

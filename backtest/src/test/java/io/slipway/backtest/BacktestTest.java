@@ -7,7 +7,6 @@ import static io.slipway.backtest.Samples.FIVE_BARS;
 import static io.slipway.backtest.Samples.daily;
 import static io.slipway.backtest.Samples.fiveDays;
 import static io.slipway.backtest.Samples.run;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
@@ -26,10 +25,6 @@ import io.slipway.model.Price;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.model.Times;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +32,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BacktestTest {
 
@@ -45,18 +42,13 @@ class BacktestTest {
     void books_are_exact_to_the_cent() {
         RunResult result = run(fiveDays(), "");
 
-        assertThat(result.equity().equity())
-                .containsExactly(100_000, 100_009, 100_028, 100_007, 99_986);
-        assertThat(result.equity().cash())
-                .containsExactly(100_000, 98_979, 100_028, 98_997, 99_986);
+        assertThat(result.equity().equity()).containsExactly(100_000, 100_009, 100_028, 100_007, 99_986);
+        assertThat(result.equity().cash()).containsExactly(100_000, 98_979, 100_028, 98_997, 99_986);
         assertThat(result.equity().longValue()).containsExactly(0, 1030, 0, 1010, 0);
         assertThat(result.equity().shortValue()).containsOnly(0);
-        assertThat(result.fills())
-                .extracting(Fill::price)
-                .map(Price::toString)
+        assertThat(result.fills()).extracting(Fill::price).map(Price::toString)
                 .containsExactly("102", "105", "103", "99");
-        assertThat(result.trades())
-                .extracting(trade -> trade.profit().toString())
+        assertThat(result.trades()).extracting(trade -> trade.profit().toString())
                 .containsExactly("28USD", "-42USD");
         assertThat(result.totalFees()).isEqualTo(Money.parse("4USD"));
         assertThat(result.finalEquity()).isEqualTo(99_986);
@@ -67,8 +59,7 @@ class BacktestTest {
     void every_order_is_told_with_its_end() {
         RunResult result = run(fiveDays(), "");
 
-        assertThat(result.orders())
-                .extracting(OrderOutcome::status)
+        assertThat(result.orders()).extracting(OrderOutcome::status)
                 .containsExactly(
                         Status.FILLED, Status.FILLED, Status.FILLED, Status.FILLED, Status.WORKING);
         OrderOutcome first = result.orders().getFirst();
@@ -131,7 +122,8 @@ class BacktestTest {
         assertThat(more.identity().orderHash()).isNotEqualTo(plain.identity().orderHash());
         assertThat(run(changed, "").identity().snapshot())
                 .isNotEqualTo(plain.identity().snapshot());
-        assertThat(run(changed, "").identity().orderHash()).isEqualTo(plain.identity().orderHash());
+        assertThat(run(changed, "").identity().orderHash())
+                .isEqualTo(plain.identity().orderHash());
     }
 
     @Test
@@ -180,9 +172,8 @@ class BacktestTest {
     void denied_orders_are_kept_with_their_reasons() {
         RunResult result = run(fiveDays(), "cash: 500USD\n");
 
-        assertThat(result.denied())
-                .isNotEmpty()
-                .allSatisfy(order -> assertThat(order.reason()).isNotNull());
+        assertThat(result.denied()).isNotEmpty().allSatisfy(
+                order -> assertThat(order.reason()).isNotNull());
         assertThat(result.fills()).isEmpty();
         assertThat(result.equity().equity()).containsOnly(500);
     }
@@ -192,11 +183,7 @@ class BacktestTest {
         long exDay = Times.epochNanos(Instant.parse("2020-01-06T05:00:00Z"));
         CorporateAction dividend =
                 new CorporateAction(
-                        AAPL,
-                        CorporateAction.Type.CASH_DIVIDEND,
-                        Decimal.parse("0.5"),
-                        exDay,
-                        exDay);
+                        AAPL, CorporateAction.Type.CASH_DIVIDEND, Decimal.parse("0.5"), exDay, exDay);
         MemorySource source =
                 MemorySource.of(
                         List.of(APPLE),
@@ -210,13 +197,9 @@ class BacktestTest {
     void a_benchmark_is_aligned_to_the_days_of_the_run() {
         InstrumentId spy = InstrumentId.of("SPY.ARCX");
         BarColumns reference =
-                daily(
-                        spy,
-                        LocalDate.of(2019, 12, 31),
+                daily(spy, LocalDate.of(2019, 12, 31),
                         new double[][] {
-                            {200, 200, 200, 200},
-                            {202, 202, 202, 202},
-                            {204.02, 204.02, 204.02, 204.02}
+                            {200, 200, 200, 200}, {202, 202, 202, 202}, {204.02, 204.02, 204.02, 204.02}
                         });
         MemorySource source =
                 MemorySource.of(
@@ -252,14 +235,10 @@ class BacktestTest {
                 .containsExactly(
                         Problem.of(
                                 "run.note.missing-days",
-                                "instrument",
-                                AAPL,
-                                "count",
-                                1,
-                                "first",
-                                "2020-01-06",
-                                "last",
-                                "2020-01-06"));
+                                "instrument", AAPL,
+                                "count", 1,
+                                "first", "2020-01-06",
+                                "last", "2020-01-06"));
     }
 
     @Test
@@ -268,25 +247,25 @@ class BacktestTest {
                 .containsExactly(
                         Problem.of(
                                 "run.unknown-instrument-near",
-                                "instrument",
-                                "APPL.XNAS",
-                                "near",
-                                "AAPL.XNAS"));
+                                "instrument", "APPL.XNAS", "near", "AAPL.XNAS"));
     }
 
     @Test
     void a_range_without_bars_says_what_there_is() {
         assertThat(problems(() -> run(fiveDays(), "from: 2021-01-01\n")))
                 .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.code()).isEqualTo("run.no-bars-in-range");
-                    assertThat(problem.arguments())
-                            .containsEntry("first", "2020-01-02T21:00:00Z")
-                            .containsEntry("last", "2020-01-08T21:00:00Z");
-                });
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.code()).isEqualTo("run.no-bars-in-range");
+                            assertThat(problem.arguments())
+                                    .containsEntry("first", "2020-01-02T21:00:00Z")
+                                    .containsEntry("last", "2020-01-08T21:00:00Z");
+                        });
         assertThat(problems(() -> run(fiveDays(), "frequency: 1h\n")))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.arguments()).containsEntry("known", "1d"));
+                .satisfies(
+                        problem ->
+                                assertThat(problem.arguments()).containsEntry("known", "1d"));
     }
 
     @Test
@@ -295,12 +274,9 @@ class BacktestTest {
                 .containsExactly(
                         Problem.of(
                                 "run.other-currency",
-                                "cash",
-                                "1000CNY",
-                                "instrument",
-                                AAPL,
-                                "currency",
-                                "USD"));
+                                "cash", "1000CNY",
+                                "instrument", AAPL,
+                                "currency", "USD"));
     }
 
     @Test
@@ -308,12 +284,13 @@ class BacktestTest {
         String yaml = "strategy: turn-taker\nuniverse: XNAS\n";
 
         RunResult result =
-                Samples.backtest(fiveDays()).run(SpecificationReaderTest.read(yaml), Progress.NONE);
+                Samples.backtest(fiveDays())
+                        .run(SpecificationReaderTest.read(yaml), Progress.NONE);
 
         assertThat(result.instruments()).containsExactly(APPLE);
         assertThat(result.specification().universe()).isEqualTo("XNAS");
-        assertThat(
-                        problems(() ->
+        assertThat(problems(
+                        () ->
                                 Samples.backtest(fiveDays())
                                         .run(
                                                 SpecificationReaderTest.read(
@@ -357,20 +334,13 @@ class BacktestTest {
                 .isEqualTo(
                         Problem.of(
                                 "run.strategy-failed",
-                                "strategy",
-                                file,
-                                "file",
-                                file,
-                                "line",
-                                9,
-                                "method",
-                                "onMarket",
-                                "time",
-                                "2020-01-06T21:00:00Z",
-                                "error",
-                                "IllegalArgumentException",
-                                "message",
-                                "XXX.XNAS is not an instrument of this run"));
+                                "strategy", file,
+                                "file", file,
+                                "line", 9,
+                                "method", "onMarket",
+                                "time", "2020-01-06T21:00:00Z",
+                                "error", "IllegalArgumentException",
+                                "message", "XXX.XNAS is not an instrument of this run"));
     }
 
     @Test
@@ -383,9 +353,7 @@ class BacktestTest {
         assertThat(told).containsExactly(5005L);
     }
 
-    /**
-     * Eight minutes over two sessions: two days, the drawdown within the first seen per bar only.
-     */
+    /** Eight minutes over two sessions: two days, the drawdown within the first seen per bar only. */
     @Test
     void intraday_runs_are_judged_by_the_day() {
         long[] time = new long[4];
@@ -406,8 +374,8 @@ class BacktestTest {
 
         assertThat(result.equity().size()).isEqualTo(4);
         assertThat(result.daily().size()).isEqualTo(2);
-        assertThat(result.daily().equity())
-                .containsExactly(result.equity().equity()[1], result.equity().equity()[3]);
+        assertThat(result.daily().equity()).containsExactly(
+                result.equity().equity()[1], result.equity().equity()[3]);
     }
 
     private static double[][] longer() {

@@ -2,15 +2,15 @@ package io.slipway.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slipway.model.Decimal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 class NumbersTest {
 
@@ -35,6 +35,17 @@ class NumbersTest {
     }
 
     @Property
+    void decimals_are_appended_as_their_own_text(
+            @ForAll @LongRange(min = -999_999_999_999_999_999L, max = 999_999_999_999_999_999L)
+                    long unscaled,
+            @ForAll @IntRange(max = 18) int scale) {
+        Decimal value = new Decimal(unscaled, scale);
+        StringBuilder out = new StringBuilder("x");
+        Numbers.append(value, out);
+        assertThat(out).hasToString("x" + value);
+    }
+
+    @Property
     void plain_reads_back_as_the_same_double(@ForAll double value) {
         assertThat(Double.parseDouble(Numbers.plain(value))).isEqualTo(value + 0.0);
     }
@@ -51,8 +62,7 @@ class NumbersTest {
 
         assertThat(difference).isLessThanOrEqualTo(half.add(slack));
         assertThat(written.scale()).isLessThanOrEqualTo(digits);
-        assertThat(written)
-                .isEqualByComparingTo(written.setScale(digits, RoundingMode.UNNECESSARY));
+        assertThat(written).isEqualByComparingTo(written.setScale(digits, RoundingMode.UNNECESSARY));
     }
 
     private static String fixed(double value, int digits) {

@@ -1,7 +1,6 @@
 package io.slipway.backtest;
 
 import static io.slipway.backtest.Samples.AAPL;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slipway.backtest.OrderOutcome.Status;
@@ -14,14 +13,12 @@ import io.slipway.model.OrderType;
 import io.slipway.model.Price;
 import io.slipway.model.Quantity;
 import io.slipway.model.Side;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Holds {@code docs/ORDER-HASH.md} to its word. */
 class OrderHashTest {
@@ -85,17 +82,8 @@ class OrderHashTest {
                 .isEqualTo(result.identity().orderHash());
         assertThat(RunTables.ORDERS.keySet())
                 .contains(
-                        "order",
-                        "group",
-                        "instrument",
-                        "side",
-                        "quantity",
-                        "type",
-                        "trigger",
-                        "limit",
-                        "timeInForce",
-                        "submitted",
-                        "status");
+                        "order", "group", "instrument", "side", "quantity", "type", "trigger",
+                        "limit", "timeInForce", "submitted", "status");
     }
 
     /** Made with sha256sum of nothing. */

@@ -2,18 +2,10 @@ package io.slipway.backtest;
 
 import static io.slipway.backtest.Samples.fiveDays;
 import static io.slipway.backtest.Samples.run;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.slipway.model.ProblemException;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RunFilesTest {
 
@@ -78,29 +74,12 @@ class RunFilesTest {
         assertThat(summary.get("conventions").get("periodsPerYear").asInt()).isEqualTo(252);
         for (String name :
                 List.of(
-                        "totalReturn",
-                        "cagr",
-                        "annualizedReturn",
-                        "annualizedVolatility",
-                        "sharpe",
-                        "sortino",
-                        "calmar",
-                        "maxDrawdown",
-                        "omega",
-                        "tailRatio",
-                        "ulcerIndex",
-                        "skewness",
-                        "excessKurtosis",
-                        "valueAtRisk95Historical",
-                        "valueAtRisk95Gaussian",
-                        "valueAtRisk95CornishFisher",
-                        "expectedShortfall95Historical",
-                        "alpha",
-                        "beta",
-                        "informationRatio",
-                        "trackingError",
-                        "upCapture",
-                        "downCapture")) {
+                        "totalReturn", "cagr", "annualizedReturn", "annualizedVolatility", "sharpe",
+                        "sortino", "calmar", "maxDrawdown", "omega", "tailRatio", "ulcerIndex",
+                        "skewness", "excessKurtosis", "valueAtRisk95Historical",
+                        "valueAtRisk95Gaussian", "valueAtRisk95CornishFisher",
+                        "expectedShortfall95Historical", "alpha", "beta", "informationRatio",
+                        "trackingError", "upCapture", "downCapture")) {
             assertThat(summary.get("statistics").has(name)).as(name).isTrue();
         }
     }
@@ -121,20 +100,9 @@ class RunFilesTest {
 
         assertThat(one.keySet())
                 .containsExactly(
-                        "equity.csv",
-                        "equity.parquet",
-                        "fills.csv",
-                        "fills.parquet",
-                        "orders.csv",
-                        "orders.parquet",
-                        "positions.csv",
-                        "positions.parquet",
-                        "returns.csv",
-                        "returns.parquet",
-                        "run.yaml",
-                        "summary.json",
-                        "timings.json",
-                        "trades.csv",
+                        "equity.csv", "equity.parquet", "fills.csv", "fills.parquet", "orders.csv",
+                        "orders.parquet", "positions.csv", "positions.parquet", "returns.csv",
+                        "returns.parquet", "run.yaml", "summary.json", "timings.json", "trades.csv",
                         "trades.parquet");
         one.remove("timings.json");
         two.remove("timings.json");
@@ -190,8 +158,7 @@ class RunFilesTest {
         Files.writeString(home.resolve("file"), "");
 
         assertThat(again.resolve("run.yaml")).content().contains("units: 5");
-        assertThat(code(() -> write("precious", run(fiveDays(), ""))))
-                .isEqualTo("run.out-not-ours");
+        assertThat(code(() -> write("precious", run(fiveDays(), "")))).isEqualTo("run.out-not-ours");
         assertThat(code(() -> write("file", run(fiveDays(), "")))).isEqualTo("run.out-is-file");
         assertThat(home.resolve("precious/thesis.txt")).hasContent("years of work");
         assertNothingIsLeftBeside();
@@ -202,9 +169,10 @@ class RunFilesTest {
         RunFiles files =
                 RunFiles.standard()
                         .withoutParquet()
-                        .withReport((result, out) -> {
-                            throw new IOException("disk full");
-                        });
+                        .withReport(
+                                (result, out) -> {
+                                    throw new IOException("disk full");
+                                });
 
         assertThat(code(() -> files.write(run(fiveDays(), ""), home.resolve("out"), NOON)))
                 .isEqualTo("run.out-not-written");

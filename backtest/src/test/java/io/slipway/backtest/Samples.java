@@ -7,7 +7,6 @@ import io.slipway.model.Frequency;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
 import io.slipway.trading.StrategyFactory;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,8 +62,7 @@ final class Samples {
     }
 
     static Backtest backtest(RunSource source) {
-        List<StrategyFactory<?>> factories =
-                new ArrayList<>(Arrays.asList(new TurnTaker.Factory()));
+        List<StrategyFactory<?>> factories = new ArrayList<>(Arrays.asList(new TurnTaker.Factory()));
         return new Backtest(source, StrategyCatalogue.of(factories), "0.0.1");
     }
 

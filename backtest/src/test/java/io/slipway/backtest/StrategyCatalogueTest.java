@@ -7,15 +7,13 @@ import io.slipway.model.Messages;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.trading.Needs;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StrategyCatalogueTest {
 
@@ -97,8 +95,7 @@ class StrategyCatalogueTest {
                           symbol:   class Ordres
                           location: class Plain
                                 public void onMarket(MarketEvent event, View view, Ordres orders) {}
-                                                                                   ^\
-                        """
+                                                                                   ^"""
                                 .formatted(folder.resolve("Plain.java")));
     }
 
@@ -118,9 +115,8 @@ class StrategyCatalogueTest {
     void a_file_with_two_strategies_names_them() throws IOException {
         String two =
                 PLAIN.replace(
-                                "public void onMarket",
-                                "public static class Second extends Plain {}\n"
-                                        + "    public void onMarket")
+                        "public void onMarket",
+                        "public static class Second extends Plain {}\n    public void onMarket")
                         .replace("@Override\n    public static", "public static");
 
         Problem problem = problem(() -> find("Plain.java", two));
@@ -149,11 +145,7 @@ class StrategyCatalogueTest {
         assertThat(problem(() -> catalogue.find("turn-takr")))
                 .isEqualTo(
                         Problem.of(
-                                "strategy.unknown-near",
-                                "name",
-                                "turn-takr",
-                                "near",
-                                "turn-taker"));
+                                "strategy.unknown-near", "name", "turn-takr", "near", "turn-taker"));
         assertThat(problem(() -> catalogue.find("zzz")).arguments().get("known"))
                 .isEqualTo("turn-taker");
     }
@@ -170,7 +162,8 @@ class StrategyCatalogueTest {
         return StrategyCatalogue.of(List.of()).find(file.toString());
     }
 
-    private static Problem problem(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static Problem problem(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         return catchThrowableOfType(ProblemException.class, call).problems().getFirst();
     }
 }

@@ -13,6 +13,13 @@ final class Commands {
         }
     }
 
+    @Command(name = "runs")
+    private static final class Runs extends Group {
+        Runs(Invocation invocation) {
+            super(invocation);
+        }
+    }
+
     @Command(name = "strategy")
     private static final class Strategies extends Group {
         Strategies(Invocation invocation) {
@@ -38,7 +45,15 @@ final class Commands {
 
     static CommandLine of(Invocation invocation) {
         return new CommandLine(new RootCommand(invocation))
+                .addSubcommand(new DemoCommand(invocation))
                 .addSubcommand(data(invocation))
+                .addSubcommand(new BacktestCommand(invocation))
+                .addSubcommand(new ReportCommand(invocation))
+                .addSubcommand(
+                        new CommandLine(new Runs(invocation))
+                                .addSubcommand(new RunsListCommand(invocation))
+                                .addSubcommand(new RunsShowCommand(invocation))
+                                .addSubcommand(new RunsCompareCommand(invocation)))
                 .addSubcommand(
                         new CommandLine(new Strategies(invocation))
                                 .addSubcommand(new StrategyListCommand(invocation)))

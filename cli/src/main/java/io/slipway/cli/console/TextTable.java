@@ -71,7 +71,7 @@ public final class TextTable {
         for (int width : widths) {
             dashes.add("-".repeat(width));
         }
-        return String.join(GAP, dashes);
+        return String.join(GAP, dashes).stripTrailing();
     }
 
     private String line(List<String> row, int[] widths) {

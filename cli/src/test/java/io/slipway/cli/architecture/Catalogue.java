@@ -18,7 +18,7 @@ final class Catalogue {
             Pattern.compile("\"([a-z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9-]*)+)\"");
     private static final Pattern SPOKEN =
             Pattern.compile(
-                    "(?:Problem\\.of|new Problem|\\.text|Denied\\.of|Rejected\\.of)\\(\\s*\"([^\"]+)\"");
+                    "(?:Problem\\.of|new Problem|\\.text|Denied\\.of|Rejected\\.of)\\(\\s*\"([^\"]+\\.[^\"]*)\"");
 
     private final Map<String, Map<String, String>> sentences = new TreeMap<>();
     private final List<String> malformed = new ArrayList<>();

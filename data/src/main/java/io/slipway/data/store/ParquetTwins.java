@@ -2,15 +2,13 @@ package io.slipway.data.store;
 
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
-
-import org.duckdb.DuckDBConnection;
-
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 
 /** Writes CSV files once more as Parquet, with stated types. The same text gives the same bytes. */
 public final class ParquetTwins {
@@ -46,8 +44,7 @@ public final class ParquetTwins {
     private static void copy(Twin twin, Statement statement) {
         String types =
                 twin.columns().entrySet().stream()
-                        .map(each ->
-                                Duck.quoted(each.getKey()) + ": " + Duck.quoted(each.getValue()))
+                        .map(each -> Duck.quoted(each.getKey()) + ": " + Duck.quoted(each.getValue()))
                         .collect(Collectors.joining(", ", "{", "}"));
         String sql =
                 "COPY (SELECT * FROM read_csv(%s, header = true, columns = %s, nullstr = ''))"
@@ -59,8 +56,7 @@ public final class ParquetTwins {
         } catch (SQLException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new ProblemException(
-                    Problem.of(
-                            "data.parquet.not-written", "file", twin.parquet(), "reason", reason),
+                    Problem.of("data.parquet.not-written", "file", twin.parquet(), "reason", reason),
                     e);
         }
     }

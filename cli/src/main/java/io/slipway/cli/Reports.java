@@ -1,0 +1,22 @@
+package io.slipway.cli;
+
+import io.slipway.backtest.RunFiles;
+import io.slipway.cli.console.Console;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What a run leaves behind for people. */
+final class Reports {
+
+    private Reports() {}
+
+    static RunFiles files(Console console, @Nullable String colours) {
+        OptionText.readIfGiven("--colours", colours, "green-up, red-up", text -> text);
+        console.timing("writing files", null);
+        return RunFiles.standard();
+    }
+
+    static void sayWhere(Console console, Path folder) {
+        console.say("cli.run.files", "folder", folder);
+    }
+}
