@@ -49,11 +49,6 @@ final class BarDecoder {
         return run.target() != null && run.target().needs(column);
     }
 
-    /** Rows it will read, by which its work is weighed. */
-    long rows() {
-        return runs.stream().mapToLong(each -> each.entry().rows()).sum();
-    }
-
     void decode() {
         try (DuckDBConnection connection = duck.connect();
                 DuckDBPreparedStatement statement = connection.prepare(sql());

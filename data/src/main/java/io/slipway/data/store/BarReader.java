@@ -20,11 +20,18 @@ final class BarReader {
     private final Snapshot snapshot;
     private final Duck duck;
     private final int threads;
+    private final @Nullable ColumnCache cache;
 
+    /** A reader that decodes what it reads, whatever was decoded before. */
     BarReader(Snapshot snapshot, Duck duck, int threads) {
+        this(snapshot, duck, threads, null);
+    }
+
+    BarReader(Snapshot snapshot, Duck duck, int threads, @Nullable ColumnCache cache) {
         this.snapshot = snapshot;
         this.duck = duck;
         this.threads = threads;
+        this.cache = cache;
     }
 
     List<BarColumns> read(BarQuery query) {
@@ -39,10 +46,24 @@ final class BarReader {
             }
         }
         targets.values().removeIf(BarTarget::isEmpty);
-        BarTarget.Constants constants = new BarTarget.Constants();
-        targets.values().forEach(target -> target.allocate(constants));
+        allocate(List.copyOf(targets.values()));
         Parallel.run(threads, tasks(files, targets));
         return columns(query, targets);
+    }
+
+    /** By all threads, because clearing so much memory takes as long as a third of the decoding. */
+    private void allocate(List<BarTarget> targets) {
+        BarTarget.Constants constants = new BarTarget.Constants();
+        List<Parallel.Task> tasks = new ArrayList<>();
+        for (int first = 0; first < threads; first++) {
+            int start = first;
+            tasks.add(() -> {
+                for (int i = start; i < targets.size(); i += threads) {
+                    targets.get(i).allocate(constants);
+                }
+            });
+        }
+        Parallel.run(targets.size() < threads ? 1 : threads, tasks);
     }
 
     BarIndex index(BarFile file) {
@@ -57,8 +78,7 @@ final class BarReader {
             target.expect(entry);
             targets.put(entry.instrument(), target);
         }
-        BarTarget.Constants constants = new BarTarget.Constants();
-        targets.values().forEach(target -> target.allocate(constants));
+        allocate(List.copyOf(targets.values()));
         Parallel.run(1, tasks(List.of(file), targets));
         return targets.values().stream().map(each -> each.columns(file.frequency())).toList();
     }
@@ -92,21 +112,42 @@ final class BarReader {
     }
 
     private List<Parallel.Task> tasks(List<BarFile> files, Map<InstrumentId, BarTarget> targets) {
-        List<BarDecoder> decoders = new ArrayList<>();
+        List<BarFile> longestFirst = new ArrayList<>(files);
+        // So that no thread is left with a long one at the end.
+        longestFirst.sort(
+                Comparator.comparingLong((BarFile file) -> file.bars().rows()).reversed());
+        Map<BarFile, List<BarDecoder.Run>> runs = new HashMap<>();
         Map<BarTarget, Integer> filled = new HashMap<>();
-        for (BarFile file : files) {
-            List<BarDecoder.Run> runs = new ArrayList<>();
-            for (BarIndex.Entry entry : snapshot.index(file).entries()) {
-                BarTarget target = targets.get(entry.instrument());
-                boolean wanted = target != null && target.expects(entry);
-                int offset = wanted ? filled.merge(target, entry.rows(), Integer::sum) : 0;
-                runs.add(new BarDecoder.Run(entry, wanted ? target : null, offset - entry.rows()));
-            }
-            decoders.add(new BarDecoder(duck, snapshot.folder().file(file.bars()), runs));
+        files.forEach(file -> runs.put(file, runs(file, targets, filled)));
+        List<Parallel.Task> tasks = new ArrayList<>();
+        for (BarFile file : longestFirst) {
+            List<BarDecoder.Run> wanted = runs.getOrDefault(file, List.of());
+            tasks.add(() -> read(file, wanted));
         }
-        // The longest first, so that no thread is left with a long one at the end.
-        decoders.sort(Comparator.comparingLong(BarDecoder::rows).reversed());
-        return decoders.stream().<Parallel.Task>map(decoder -> decoder::decode).toList();
+        return tasks;
+    }
+
+    /** Where the rows of a file go; targets are filled in the order of the files. */
+    private List<BarDecoder.Run> runs(
+            BarFile file, Map<InstrumentId, BarTarget> targets, Map<BarTarget, Integer> filled) {
+        List<BarDecoder.Run> runs = new ArrayList<>();
+        for (BarIndex.Entry entry : snapshot.index(file).entries()) {
+            BarTarget target = targets.get(entry.instrument());
+            boolean wanted = target != null && target.expects(entry);
+            int end = wanted ? filled.merge(target, entry.rows(), Integer::sum) : 0;
+            runs.add(new BarDecoder.Run(entry, wanted ? target : null, end - entry.rows()));
+        }
+        return runs;
+    }
+
+    private void read(BarFile file, List<BarDecoder.Run> runs) {
+        if (cache != null && cache.read(file, runs)) {
+            return;
+        }
+        new BarDecoder(duck, snapshot.folder().file(file.bars()), runs).decode();
+        if (cache != null && runs.stream().allMatch(run -> run.target() != null)) {
+            cache.store(file, runs);
+        }
     }
 
     private static List<BarColumns> columns(BarQuery query, Map<InstrumentId, BarTarget> targets) {

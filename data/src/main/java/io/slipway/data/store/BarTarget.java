@@ -5,10 +5,10 @@ import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The arrays one instrument's rows are decoded into, sized before the first row is read. */
 final class BarTarget {
@@ -83,7 +83,7 @@ final class BarTarget {
 
         private record Key(double value, int length) {}
 
-        private final Map<Key, double[]> arrays = new HashMap<>();
+        private final Map<Key, double[]> arrays = new ConcurrentHashMap<>();
 
         double[] of(double value, int length) {
             return arrays.computeIfAbsent(new Key(value, length), Constants::filled);

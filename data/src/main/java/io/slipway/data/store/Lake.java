@@ -50,6 +50,7 @@ public final class Lake implements BarSource, AutoCloseable {
     private final LakeOptions options;
     private final Duck duck;
     private final @Nullable Snapshot fixed;
+    private final ColumnCache cache;
     private byte[] lastBytes = new byte[0];
     private Snapshot last;
 
@@ -58,6 +59,7 @@ public final class Lake implements BarSource, AutoCloseable {
         this.options = options;
         this.duck = duck;
         this.fixed = fixed;
+        this.cache = new ColumnCache(folder.cache(), options.cacheMegabytes() * 1_000_000L);
         this.last = Snapshot.of(folder, Manifest.EMPTY);
     }
 
@@ -109,7 +111,8 @@ public final class Lake implements BarSource, AutoCloseable {
     /** Bars in bulk, decoded straight into arrays by several threads; times are exact to the µs. */
     @Override
     public List<BarColumns> bars(BarQuery query) {
-        return reading(snapshot -> new BarReader(snapshot, duck, options.threads()).read(query));
+        return reading(
+                snapshot -> new BarReader(snapshot, duck, options.threads(), cache).read(query));
     }
 
     /** What there is, by instrument and frequency, from the indexes alone. */

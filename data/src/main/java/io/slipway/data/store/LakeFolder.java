@@ -31,6 +31,11 @@ final class LakeFolder {
         this.root = home.toAbsolutePath().normalize().resolve("lake");
     }
 
+    /** Beside the lake, not in it. */
+    Path cache() {
+        return root.resolveSibling("cache").resolve("columns");
+    }
+
     Path root() {
         return root;
     }
