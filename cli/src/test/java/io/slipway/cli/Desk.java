@@ -101,13 +101,14 @@ final class Desk {
         }
     }
 
-    /** Every file below the folder, relative. */
+    /** Every file below the folder, relative; but the lock that a writer leaves for the next. */
     List<String> files() {
         try (Stream<Path> all = Files.walk(folder)) {
             return List.copyOf(
                     new TreeSet<>(
                             all.filter(Files::isRegularFile)
                                     .map(file -> folder.relativize(file).toString())
+                                    .filter(name -> !name.endsWith("writer.lock"))
                                     .toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,182 @@
+package io.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slipway.cli.Desk.Outcome;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Runs from the command line: the contract of files and JSON, and how runs are found again. */
+class BacktestCommandTest {
+
+    private static final String SPY = "SPY.ARCX";
+    private static final String SPECIFICATION =
+            """
+            strategy: sma-cross
+            parameters: {fast: 5, slow: 20}
+            instruments: SPY.ARCX
+            frequency: 1d
+            cash: 100000USD
+            fees: bps:1
+            """;
+
+    @TempDir private Path folder;
+    private Desk desk;
+
+    @BeforeEach
+    void importPrices() {
+        desk = new Desk(folder);
+        desk.file("spy.csv", Prices.csv(400));
+        assertThat(desk.run("data", "import", "spy.csv", "-f", "1d", "-i", SPY).code()).isZero();
+        desk.file("spec.yaml", SPECIFICATION);
+    }
+
+    @Test
+    void folderHasTheFilesOfTheContract() {
+        Outcome outcome = desk.run("backtest", "spec.yaml", "--out", "out");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+        for (String name :
+                List.of(
+                        "summary.json", "orders.csv", "fills.csv", "equity.csv", "trades.csv",
+                        "run.yaml")) {
+            assertThat(folder.resolve("out").resolve(name)).isNotEmptyFile();
+        }
+        assertThat(outcome.out())
+                .contains("sma-cross (fast=5 slow=20", SPY, "Sharpe", "252 periods", "bps:1")
+                .contains(folder.resolve("out").toString());
+    }
+
+    @Test
+    void jsonHasWhatLaterToolsRelyOn() {
+        JsonNode json = desk.run("backtest", "spec.yaml", "--out", "out", "--json").json();
+        for (String key :
+                List.of(
+                        "finalEquity", "fees", "orders", "fills", "trades", "denied", "orderHash",
+                        "snapshot", "runId", "conventions", "folder")) {
+            assertThat(json.has(key)).as(key).isTrue();
+        }
+        for (String name :
+                List.of(
+                        "totalReturn", "cagr", "annualizedReturn", "annualizedVolatility", "sharpe",
+                        "sortino", "calmar", "maxDrawdown", "omega", "tailRatio", "ulcerIndex",
+                        "skewness", "excessKurtosis", "valueAtRisk95Historical",
+                        "valueAtRisk95Gaussian", "valueAtRisk95CornishFisher",
+                        "expectedShortfall95Historical")) {
+            assertThat(json.get("statistics").has(name)).as(name).isTrue();
+        }
+        assertThat(json.get("orders").intValue()).isPositive();
+    }
+
+    @Test
+    void optionsOverrideTheSpecification() {
+        JsonNode json =
+                desk.run(
+                                "backtest", "spec.yaml", "--set", "fast=3", "--cash", "5000",
+                                "--fees", "none", "--benchmark", SPY, "--from", "2020-06-01",
+                                "--risk-free", "2%", "--out", "out", "--json")
+                        .json();
+        assertThat(json.get("parameters").get("fast").asString()).isEqualTo("3");
+        assertThat(json.get("initialCash").asString()).isEqualTo("5000");
+        assertThat(json.get("fees").asString()).isEqualTo("0");
+        assertThat(json.get("from").asString()).isEqualTo("2020-06-01");
+        assertThat(json.get("statistics").has("informationRatio")).isTrue();
+        assertThat(json.get("conventions").get("riskFreePerYear").asString()).isEqualTo("0.02");
+    }
+
+    @Test
+    void runIsRepeatedByItsOwnFileToTheSameBytes() {
+        desk.run("backtest", "spec.yaml", "--out", "one");
+        desk.run("backtest", "one/run.yaml", "--out", "two");
+        for (String name : List.of("summary.json", "orders.csv", "fills.csv", "equity.csv", "run.yaml")) {
+            assertThat(folder.resolve("two").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("one").resolve(name));
+        }
+    }
+
+    @Test
+    void installedStrategyNeedsNoFile() {
+        Outcome outcome = desk.run("backtest", "buy-and-hold", "-i", SPY, "--json");
+        assertThat(outcome.code()).isZero();
+        assertThat(Path.of(outcome.json().get("folder").asString()))
+                .hasParent(desk.home().resolve("runs"));
+    }
+
+    @Test
+    void newStrategyRunsAsItStands() {
+        desk.run("new", "strategy", "MyStrategy");
+        Outcome outcome = desk.run("backtest", "MyStrategy.java", "-i", SPY, "--json");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.json().get("orders").intValue()).isPositive();
+    }
+
+    @Test
+    void runsAreListedShownAndCompared() {
+        assertThat(desk.run("runs", "list").out()).contains("no run");
+        desk.run("backtest", "spec.yaml");
+        desk.run("backtest", "spec.yaml", "--set", "fast=3");
+        JsonNode runs = desk.run("runs", "list", "--json").json().get("runs");
+        assertThat(runs).hasSize(2);
+        String first = runs.get(0).get("name").asString();
+        String second = runs.get(1).get("name").asString();
+        assertThat(desk.run("runs", "list").out()).contains(first, second, "sma-cross", SPY);
+        assertThat(desk.run("runs", "show", first).out()).contains(first, "Max drawdown");
+        assertThat(desk.run("runs", "show", first, "--json").json().get("runId").asString())
+                .isEqualTo(runs.get(0).get("runId").asString());
+        assertThat(desk.run("runs", "compare", first, second).out())
+                .contains("parameters.fast", "sharpe");
+        JsonNode comparison = desk.run("runs", "compare", first, second, "--json").json();
+        assertThat(comparison.get("differences").has("parameters.fast")).isTrue();
+        assertThat(desk.run("runs", "show", "nothing").code()).isEqualTo(1);
+    }
+
+    @Test
+    void runsAreShownInChinese() {
+        Outcome outcome = desk.run("backtest", "spec.yaml", "--lang", "zh");
+        assertThat(outcome.out()).contains("总收益", "夏普比率", "每年 252 期");
+    }
+
+    @Test
+    void reportOfReturns() {
+        desk.file(
+                "returns.csv",
+                """
+                date,fund,index
+                2024-01-31,0.01,0.02
+                2024-02-29,-0.02,-0.01
+                2024-03-31,0.03,0.01
+                2024-04-30,0.01,0.00
+                """);
+        Outcome outcome =
+                desk.run(
+                        "report", "--returns", "returns.csv", "--column", "fund", "--benchmark",
+                        "index", "--periods-per-year", "12", "--json");
+        assertThat(outcome.code()).isZero();
+        JsonNode json = outcome.json();
+        // 1.01 * 0.98 * 1.03 * 1.01 - 1, by hand.
+        assertThat(json.get("statistics").get("totalReturn").doubleValue())
+                .isCloseTo(0.02968894, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(json.get("statistics").has("beta")).isTrue();
+        assertThat(json.get("conventions").get("periodsPerYear").doubleValue()).isEqualTo(12);
+        assertThat(json.get("statistics").toString()).doesNotContain("NaN");
+        Outcome written =
+                desk.run("report", "--returns", "returns.csv", "--column", "fund", "--out", "r");
+        assertThat(written.code()).isZero();
+        assertThat(written.out()).contains("sharpe");
+        assertThat(folder.resolve("r/summary.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void reportDoesNotWriteAmongOtherFiles() {
+        desk.file("returns.csv", "ret\n0.01\n0.02\n");
+        desk.file("mine/notes.txt", "mine");
+        Outcome outcome = desk.run("report", "--returns", "returns.csv", "--out", "mine");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("mine");
+        assertThat(desk.files()).filteredOn(name -> name.startsWith("mine")).hasSize(1);
+    }
+}
