@@ -1,9 +1,8 @@
 package io.slipway.backtest;
 
-import io.slipway.model.Money;
 import io.slipway.trading.Portfolio;
+
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the books down at the end of every slice, into columns that grow. */
 final class EquityRecorder {
@@ -14,8 +13,6 @@ final class EquityRecorder {
     private double[] longValue;
     private double[] shortValue;
     private int size;
-    private @Nullable Money lastMoney;
-    private double lastCash;
 
     EquityRecorder(int expectedSlices) {
         int capacity = Math.max(16, expectedSlices);
@@ -30,29 +27,16 @@ final class EquityRecorder {
         if (size == time.length) {
             resize(size * 2);
         }
-        double total = portfolio.equity();
-        double money = cash(portfolio.cash());
-        time[size] = now;
-        equity[size] = total;
-        cash[size] = money;
+        int at = size++;
+        double money = portfolio.cashValue();
+        time[at] = now;
+        cash[at] = money;
+        equity[at] = money;
         if (portfolio.openPositions() > 0) {
-            double gross = portfolio.grossExposure();
-            double net = total - money;
-            // What is left of rounding must not make an empty side negative.
-            longValue[size] = Math.max(0, 0.5 * (gross + net));
-            shortValue[size] = Math.max(0, 0.5 * (gross - net));
+            longValue[at] = portfolio.longValue();
+            shortValue[at] = portfolio.shortValue();
+            equity[at] = money + longValue[at] - shortValue[at];
         }
-        size++;
-    }
-
-    /** Money is immutable, so the same object is the same amount: most slices change nothing. */
-    @SuppressWarnings("ReferenceEquality")
-    private double cash(Money money) {
-        if (money != lastMoney) {
-            lastMoney = money;
-            lastCash = money.toDouble();
-        }
-        return lastCash;
     }
 
     private void resize(int capacity) {

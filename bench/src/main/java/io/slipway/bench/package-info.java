@@ -1,4 +1,4 @@
-/** Benchmarks, and the same work done by other software beside ours; built, never shipped. */
+/** Comparisons with peers, side by side in one process; built, not shipped. */
 @NullMarked
 package io.slipway.bench;
 

@@ -3,16 +3,19 @@ package io.slipway.feed;
 import io.slipway.data.BarColumns;
 import io.slipway.model.Bar;
 import io.slipway.model.CorporateAction;
+import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.MarketEvent;
 import io.slipway.model.SliceEnd;
 import io.slipway.model.Venue;
 import io.slipway.trading.Feed;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Replays bars and corporate actions in total order: by known time, then kind, then instrument.
@@ -27,14 +30,13 @@ public final class ReplayFeed implements Feed {
     private static final long ENDED = Long.MAX_VALUE;
 
     private final Stream[] streams;
-    private final long[] heads;
+    private final int[] due;
     private final boolean[] venuePresent;
     private final CorporateAction[] actions;
     private int nextAction;
     private long now;
-    private long upcoming;
-    private int cursor;
-    private int emitted;
+    private int dueCount;
+    private int delivered;
     private boolean inSlice;
 
     /**
@@ -48,17 +50,15 @@ public final class ReplayFeed implements Feed {
         List<Venue> venues =
                 sorted.stream().map(column -> column.instrument().venue()).distinct().toList();
         this.streams = new Stream[sorted.size()];
-        this.heads = new long[sorted.size()];
         for (int i = 0; i < streams.length; i++) {
             streams[i] = new Stream(sorted.get(i), venues);
-            heads[i] = streams[i].head();
             if (i > 0 && streams[i].instrument.equals(streams[i - 1].instrument)) {
                 throw new IllegalArgumentException(streams[i].instrument + " has two columns");
             }
         }
+        this.due = new int[streams.length];
         this.venuePresent = new boolean[venues.size()];
         this.actions = ordered(actions, sorted);
-        this.upcoming = earliestHead();
     }
 
     private static CorporateAction[] ordered(
@@ -73,63 +73,55 @@ public final class ReplayFeed implements Feed {
                 .toArray(CorporateAction[]::new);
     }
 
-    private long earliestHead() {
+    @Override
+    public @Nullable MarketEvent next() {
+        if (delivered < dueCount) {
+            return streams[due[delivered++]].next();
+        }
+        return inSlice ? endSlice() : nextSlice();
+    }
+
+    private SliceEnd endSlice() {
+        inSlice = false;
+        List<InstrumentId> absent = dueCount == streams.length ? List.of() : absent();
+        return new SliceEnd(now, now, absent);
+    }
+
+    /** What comes before the next instant's bars, or the first of them. */
+    private @Nullable MarketEvent nextSlice() {
+        long earliest = earliest();
+        if (nextAction < actions.length && actions[nextAction].knownTime() <= earliest) {
+            return actions[nextAction++];
+        }
+        if (earliest == ENDED) {
+            return null;
+        }
+        now = earliest;
+        inSlice = true;
+        delivered = 1;
+        gather(earliest);
+        return streams[due[0]].next();
+    }
+
+    private long earliest() {
         long earliest = ENDED;
-        for (long head : heads) {
-            earliest = Math.min(earliest, head);
+        for (Stream stream : streams) {
+            earliest = Math.min(earliest, stream.head);
         }
         return earliest;
     }
 
-    @Override
-    public @Nullable MarketEvent next() {
-        if (!inSlice) {
-            if (nextAction < actions.length && actions[nextAction].knownTime() <= upcoming) {
-                return actions[nextAction++];
+    private void gather(long instant) {
+        int count = 0;
+        for (int i = 0; i < streams.length; i++) {
+            if (streams[i].head == instant) {
+                due[count++] = i;
             }
-            if (upcoming == ENDED) {
-                return null;
-            }
-            beginSlice();
         }
-        return nextInSlice();
-    }
-
-    private void beginSlice() {
-        now = upcoming;
-        upcoming = ENDED;
-        cursor = 0;
-        emitted = 0;
-        inSlice = true;
-    }
-
-    private MarketEvent nextInSlice() {
-        while (cursor < heads.length) {
-            int at = cursor++;
-            long head = heads[at];
-            if (head == now) {
-                return emit(at);
-            }
-            upcoming = Math.min(upcoming, head);
-        }
-        inSlice = false;
-        return new SliceEnd(now, now, absent());
-    }
-
-    private Bar emit(int at) {
-        Stream stream = streams[at];
-        Bar bar = stream.next();
-        emitted++;
-        long head = stream.head();
-        heads[at] = head;
-        upcoming = Math.min(upcoming, head);
-        return bar;
+        dueCount = count;
     }
 
     private List<InstrumentId> absent() {
-        if (emitted == streams.length) {
-            return List.of();
-        }
         markPresentVenues();
         List<InstrumentId> absent = new ArrayList<>();
         for (Stream stream : streams) {
@@ -152,7 +144,7 @@ public final class ReplayFeed implements Feed {
     /** One instrument's columns and the place the replay has reached in them. */
     private static final class Stream {
         private final InstrumentId instrument;
-        private final BarColumns columns;
+        private final Frequency frequency;
         private final int venue;
         private final long[] time;
         private final double[] open;
@@ -164,8 +156,11 @@ public final class ReplayFeed implements Feed {
         private final double[] factor;
         private int at;
 
+        /** Time of the next bar; {@link #ENDED} behind the last. */
+        private long head;
+
         Stream(BarColumns columns, List<Venue> venues) {
-            this.columns = columns;
+            this.frequency = columns.frequency();
             this.instrument = columns.instrument();
             this.venue = venues.indexOf(instrument.venue());
             this.time = columns.time();
@@ -176,10 +171,7 @@ public final class ReplayFeed implements Feed {
             this.volume = columns.volume();
             this.amount = columns.amount();
             this.factor = columns.adjustmentFactor();
-        }
-
-        long head() {
-            return at < time.length ? time[at] : ENDED;
+            this.head = time.length == 0 ? ENDED : time[0];
         }
 
         boolean hasBegun() {
@@ -191,12 +183,15 @@ public final class ReplayFeed implements Feed {
         }
 
         Bar next() {
-            int i = at++;
+            int i = at;
+            long closed = head;
+            at = i + 1;
+            head = i + 1 < time.length ? time[i + 1] : ENDED;
             return new Bar(
                     instrument,
-                    columns.frequency(),
-                    time[i],
-                    time[i],
+                    frequency,
+                    closed,
+                    closed,
                     open[i],
                     high[i],
                     low[i],

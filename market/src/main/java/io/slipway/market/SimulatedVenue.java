@@ -10,8 +10,10 @@ import io.slipway.model.OrderIntent;
 import io.slipway.model.SliceEnd;
 import io.slipway.trading.AccountView;
 import io.slipway.trading.ExecutionVenue;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A venue that fills orders from bars, as {@code docs/FILLS.md} states. In short: nothing fills on
@@ -103,18 +105,19 @@ public final class SimulatedVenue implements ExecutionVenue {
     }
 
     private void onOther(MarketEvent event) {
-        switch (event) {
-            case CorporateAction action when action.type() == CorporateAction.Type.SPLIT ->
-                    connection().desk.split(action);
-            case SliceEnd slice -> missBars(slice);
-            default -> {
-                // Orders fill from bars only.
-            }
+        // Not a switch over patterns: every second event of a run is a slice's end.
+        if (event instanceof SliceEnd slice) {
+            missBars(slice);
+        } else if (event instanceof CorporateAction action
+                && action.type() == CorporateAction.Type.SPLIT) {
+            connection().desk.split(action);
         }
     }
 
     private void missBars(SliceEnd slice) {
-        for (InstrumentId id : slice.absent()) {
+        List<InstrumentId> absent = slice.absent();
+        for (int i = 0; i < absent.size(); i++) {
+            InstrumentId id = absent.get(i);
             Slot slot = slots.find(id);
             if (slot.head != null) {
                 connection().matcher.missBar(slot, slice);

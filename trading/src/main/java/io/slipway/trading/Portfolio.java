@@ -13,6 +13,7 @@ import io.slipway.model.Price;
 import io.slipway.model.Quantity;
 import io.slipway.model.RoundTrip;
 import io.slipway.model.Side;
+
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ public final class Portfolio implements AccountView {
     private final double[] exposureUnits;
     private final int[] openSlots;
     private int openCount;
+    private int marked;
     private Money cash;
     private double cashValue;
     private Money fees;
@@ -75,7 +77,9 @@ public final class Portfolio implements AccountView {
 
     /** Values the instrument at a new price. */
     public void mark(InstrumentId id, double price) {
-        lastPrice[index.slotOf(id)] = price;
+        int slot = index.slotAfter(marked, id);
+        marked = slot;
+        lastPrice[slot] = price;
     }
 
     /** Books a fill: cash, fee and lots. */
@@ -239,19 +243,29 @@ public final class Portfolio implements AccountView {
         return equity;
     }
 
-    /** Value of long and of short positions added without their signs. */
-    public double grossExposure() {
-        double exposure = 0;
-        for (int i = 0; i < openCount; i++) {
-            int slot = openSlots[i];
-            exposure += Math.abs(exposureUnits[slot] * lastPrice[slot]);
-        }
-        return exposure;
+    /** The cash of the base currency. */
+    public double cashValue() {
+        return cashValue;
     }
 
-    /** Value of long less that of short positions. */
-    public double netExposure() {
-        return equity() - cashValue;
+    /** Value of the long positions at their last prices. */
+    public double longValue() {
+        double value = 0;
+        for (int i = 0; i < openCount; i++) {
+            int slot = openSlots[i];
+            value += Math.max(0, exposureUnits[slot]) * lastPrice[slot];
+        }
+        return value;
+    }
+
+    /** Value of the short positions at their last prices, as a positive number. */
+    public double shortValue() {
+        double value = 0;
+        for (int i = 0; i < openCount; i++) {
+            int slot = openSlots[i];
+            value += Math.max(0, -exposureUnits[slot]) * lastPrice[slot];
+        }
+        return value;
     }
 
     public int openPositions() {

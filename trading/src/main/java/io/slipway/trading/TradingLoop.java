@@ -4,6 +4,8 @@ import io.slipway.model.Bar;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.MarketEvent;
 import io.slipway.model.OrderEvent;
+import io.slipway.model.SliceEnd;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -53,27 +55,43 @@ public final class TradingLoop {
 
     /** Hands an event through: everything it leads to has happened when this returns. */
     public void onMarket(MarketEvent event) {
+        // The same steps for each kind; apart, the compiler knows the kind in every one of them.
+        if (event instanceof Bar bar) {
+            view.moveTo(bar.knownTime());
+            venue.onMarket(bar);
+            view.observe(bar);
+            tellStrategy();
+            strategy.onMarket(bar, view, orders);
+        } else if (event instanceof SliceEnd end) {
+            view.moveTo(end.knownTime());
+            venue.onMarket(end);
+            tellStrategy();
+            strategy.onMarket(end, view, orders);
+        } else {
+            onOther(event);
+        }
+        tellStrategy();
+    }
+
+    private void onOther(MarketEvent event) {
         view.moveTo(event.knownTime());
         venue.onMarket(event);
-        observe(event);
+        if (event instanceof CorporateAction action) {
+            portfolio.apply(action);
+        }
         tellStrategy();
         strategy.onMarket(event, view, orders);
-        tellStrategy();
     }
 
     /** Lets the strategy see an event of the time before it may order; its orders are not heard. */
     public void warmUp(MarketEvent event) {
         view.moveTo(event.knownTime());
-        observe(event);
-        strategy.onMarket(event, view, muted);
-    }
-
-    private void observe(MarketEvent event) {
         if (event instanceof Bar bar) {
             view.observe(bar);
         } else if (event instanceof CorporateAction action) {
             portfolio.apply(action);
         }
+        strategy.onMarket(event, view, muted);
     }
 
     /** The account changes at once; the strategy is told later. */
@@ -87,9 +105,12 @@ public final class TradingLoop {
     }
 
     private void tellStrategy() {
-        if (untold.isEmpty()) {
-            return;
+        if (!untold.isEmpty()) {
+            tellAll();
         }
+    }
+
+    private void tellAll() {
         int told = 0;
         for (OrderEvent event = untold.pollFirst(); event != null; event = untold.pollFirst()) {
             if (++told > MAX_ORDER_EVENTS) {

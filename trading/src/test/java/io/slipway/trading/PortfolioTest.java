@@ -17,13 +17,16 @@ import io.slipway.model.Price;
 import io.slipway.model.Quantity;
 import io.slipway.model.RoundTrip;
 import io.slipway.model.Side;
-import java.util.ArrayList;
-import java.util.List;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class PortfolioTest {
 
@@ -59,8 +62,8 @@ class PortfolioTest {
         portfolio.mark(Market.AAA, 12.5);
 
         assertThat(portfolio.equity()).isEqualTo(10_250);
-        assertThat(portfolio.grossExposure()).isEqualTo(1250);
-        assertThat(portfolio.netExposure()).isEqualTo(1250);
+        assertThat(portfolio.longValue()).isEqualTo(1250);
+        assertThat(portfolio.shortValue()).isZero();
     }
 
     @Test
@@ -86,8 +89,8 @@ class PortfolioTest {
 
         assertThat(portfolio.quantity(Market.AAA)).isEqualTo(Quantity.of(-50));
         assertThat(portfolio.equity()).isEqualTo(10_000 + 100 + 50 * 2);
-        assertThat(portfolio.grossExposure()).isEqualTo(450);
-        assertThat(portfolio.netExposure()).isEqualTo(-450);
+        assertThat(portfolio.longValue()).isZero();
+        assertThat(portfolio.shortValue()).isEqualTo(450);
     }
 
     @Test

@@ -1,0 +1,44 @@
+package io.slipway.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+
+/**
+ * Runs one comparison side by side in this process: {@code W1}, {@code W2}, {@code load}, {@code
+ * import}.
+ */
+public final class Compare {
+
+    private Compare() {}
+
+    public static void main(String[] arguments) {
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException("name one comparison: W1, W2, load or import");
+        }
+        describeMachine();
+        switch (arguments[0]) {
+            case "W1" -> CrossContest.one();
+            case "W2" -> CrossContest.many();
+            default ->
+                    throw new IllegalArgumentException(
+                            "no comparison " + arguments[0] + ": W1, W2, load or import");
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "process peak memory %d MiB%n",
+                ProcessMemory.peakBytes() / (1024 * 1024));
+    }
+
+    private static void describeMachine() {
+        Runtime runtime = Runtime.getRuntime();
+        System.out.printf(
+                Locale.ROOT,
+                "%s %s, %d cores, JDK %s, heap %d MiB, %s%n",
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                runtime.availableProcessors(),
+                Runtime.version(),
+                runtime.maxMemory() / (1024 * 1024),
+                ManagementFactory.getRuntimeMXBean().getInputArguments());
+    }
+}
