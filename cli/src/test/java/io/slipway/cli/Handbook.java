@@ -1,0 +1,47 @@
+package io.slipway.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * Writes the help of every command as one page of Markdown: {@code docs/CLI.md}, which a test keeps
+ * equal to it.
+ */
+final class Handbook {
+
+    private final StringBuilder page = new StringBuilder();
+
+    private Handbook() {}
+
+    /** The page in the language of the commands' help. */
+    static String of(CommandLine program) {
+        Handbook handbook = new Handbook();
+        handbook.page.append("# The command line\n\n").append(program.getHelp().header());
+        handbook.page.append(
+                """
+
+                Written from the program's own help, and kept equal to it by a test. `slipway` stands for `./slipway`
+                in a checkout. Every command answers with one JSON document where `--json` is given: `schemaVersion`
+                and the result, or `error`, a list of `code`, `message` and `arguments`.
+
+                | Exit code | Means |
+                |---|---|
+                | 0 | done |
+                | 1 | failed, or found something |
+                | 2 | wrong usage |
+                """);
+        handbook.add(program);
+        return handbook.page.toString();
+    }
+
+    private void add(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        page.append("\n## ").append(spec.qualifiedName()).append("\n\n```\n");
+        command.getUsageMessage()
+                .lines()
+                .map(String::stripTrailing)
+                .forEach(line -> page.append(line).append('\n'));
+        page.append("```\n");
+        command.getSubcommands().values().forEach(this::add);
+    }
+}
