@@ -22,8 +22,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs strategies on history. Immutable: any number of threads may run at the same time, each run on
- * the thread that asks for it. The same request on the same snapshot gives the same result.
+ * Runs strategies on history. Immutable: any number of threads may run at the same time, each run
+ * on the thread that asks for it. The same request on the same snapshot gives the same result.
  */
 public final class Backtest {
 
@@ -47,9 +47,9 @@ public final class Backtest {
     /**
      * Runs to the end.
      *
-     * @throws ProblemException if the strategy or its parameters are wrong, an instrument or its bars
-     *     are missing, something pinned has changed, or the strategy threw an exception (which is the
-     *     cause then)
+     * @throws ProblemException if the strategy or its parameters are wrong, an instrument or its
+     *     bars are missing, something pinned has changed, or the strategy threw an exception (which
+     *     is the cause then)
      */
     public RunResult run(RunRequest request, Progress progress) {
         LoadedStrategy loaded = strategies.find(request.specification().strategy());
@@ -148,8 +148,7 @@ public final class Backtest {
             RunSpecification specification = resolved(books, days);
             DailyBooks daily = new DailyBooks(books.curve, days);
             DailySeries series = daily.series(books.cash.toDouble(), benchmark);
-            Evaluation evaluation =
-                    new Evaluation(specification, books.index, books.curve, daily);
+            Evaluation evaluation = new Evaluation(specification, books.index, books.curve, daily);
             Statistics statistics =
                     evaluation.statistics(daily, series, journal.fills(), journal.trades());
             List<OrderOutcome> orders = journal.orders();
@@ -191,9 +190,9 @@ public final class Backtest {
                             engineVersion,
                             origin == null ? null : origin.sha256());
             String yaml = SpecificationWriter.write(pinned);
-            return new RunIdentity(
+            return RunIdentity.of(
                     Hashes.sha256(yaml.getBytes(StandardCharsets.UTF_8)),
-                    OrderHash.of(orders, journal.fills()),
+                    () -> OrderHash.of(orders, journal.fills()),
                     source.snapshot(),
                     engineVersion);
         }
@@ -210,8 +209,10 @@ public final class Backtest {
                 notes.add(
                         Problem.of(
                                 "run.note.other-engine",
-                                "written", written,
-                                "running", engineVersion));
+                                "written",
+                                written,
+                                "running",
+                                engineVersion));
             }
             notes.check(columns, days.firstTime(asked.from()), prepared.needs().warmUpBars());
             if (benchmark != null) {
@@ -243,23 +244,18 @@ public final class Backtest {
     private static List<Instrument> withBars(
             List<Instrument> instruments, List<BarColumns> columns) {
         return instruments.stream()
-                .filter(
-                        instrument ->
-                                columns.stream()
-                                        .anyMatch(
-                                                each ->
-                                                        each.instrument()
-                                                                .equals(instrument.id())))
+                .filter(instrument ->
+                        columns.stream()
+                                .anyMatch(each -> each.instrument().equals(instrument.id())))
                 .toList();
     }
 
     private static List<BarColumns> withoutWarmUp(List<BarColumns> columns, long firstTime) {
         return columns.stream()
-                .map(
-                        each -> {
-                            int first = each.firstAtOrAfter(firstTime);
-                            return first == 0 ? each : each.slice(first, each.size());
-                        })
+                .map(each -> {
+                    int first = each.firstAtOrAfter(firstTime);
+                    return first == 0 ? each : each.slice(first, each.size());
+                })
                 .toList();
     }
 

@@ -60,7 +60,9 @@ final class DailyBooks {
         return new DailySeries(days.epochDay(), equity, returns(initialCash), compared);
     }
 
-    /** From the adjusted close before each day's end to the one before the next; a gap is no return. */
+    /**
+     * From the adjusted close before each day's end to the one before the next; a gap is no return.
+     */
     private double[] benchmarkReturns(BarColumns benchmark) {
         double[] returns = new double[size()];
         int bar = lastAtOrBefore(benchmark, curve.time()[0] - 1);

@@ -59,13 +59,16 @@ final class Evaluation {
 
     private List<TradeOutcome> outcomes(List<RoundTrip> trades) {
         List<TradeOutcome> outcomes = new ArrayList<>(trades.size());
+        int exit = 0;
         for (RoundTrip trade : trades) {
-            outcomes.add(outcome(trade));
+            // Trades come in the order of their exits, so the next one is not far ahead.
+            exit = firstAtOrAfter(trade.exitTime(), exit);
+            outcomes.add(outcome(trade, exit));
         }
         return outcomes;
     }
 
-    private TradeOutcome outcome(RoundTrip trade) {
+    private TradeOutcome outcome(RoundTrip trade, int exit) {
         double profit = trade.profit().toDouble();
         double capital = capital(trade);
         return new TradeOutcome(
@@ -73,8 +76,36 @@ final class Evaluation {
                 capital == 0 ? 0 : profit / capital,
                 trade.fees().toDouble(),
                 trade.exitTime() - trade.entryTime(),
-                slice(trade.exitTime()) - slice(trade.entryTime()),
+                exit - firstAtOrAfterBackwards(trade.entryTime(), exit),
                 trade.side() == Side.BUY);
+    }
+
+    /** The slice a time falls into, the first that ends at or after it: sought in growing steps. */
+    private int firstAtOrAfter(long time, int start) {
+        long[] times = curve.time();
+        int low = start;
+        int step = 1;
+        while (low + step < times.length && times[low + step] < time) {
+            low += step;
+            step *= 2;
+        }
+        return search(time, low, Math.min(low + step + 1, times.length));
+    }
+
+    private int firstAtOrAfterBackwards(long time, int start) {
+        long[] times = curve.time();
+        int high = Math.min(start + 1, times.length);
+        int low = Math.max(0, high - 1);
+        for (int step = 1; low > 0 && times[low] >= time; step *= 2) {
+            high = low + 1;
+            low = Math.max(0, low - step);
+        }
+        return search(time, low, high);
+    }
+
+    private int search(long time, int from, int to) {
+        int found = Arrays.binarySearch(curve.time(), from, to, time);
+        return found >= 0 ? found : -found - 1;
     }
 
     private double capital(RoundTrip trade) {
@@ -85,15 +116,11 @@ final class Evaluation {
                         * instrument.multiplier().toDouble());
     }
 
-    /** The slice a time falls into: the first that ends at or after it. */
-    private int slice(long time) {
-        int found = Arrays.binarySearch(curve.time(), time);
-        return found >= 0 ? found : -found - 1;
-    }
-
     SequencedMap<String, Object> conventions(RunDays days) {
         SequencedMap<String, Object> all = new LinkedHashMap<>(conventions.describe(false));
-        all.put("returns", "one per trading day, from equity at its last slice; first from the cash");
+        all.put(
+                "returns",
+                "one per trading day, from equity at its last slice; first from the cash");
         all.put("tradingDays", days.describe());
         all.put("maxDrawdown", "over trading days; maxDrawdownPerBar over every slice");
         all.put("decisions", "at the close of each bar");

@@ -52,12 +52,19 @@ final class FailureSite {
         String message = thrown.getMessage();
         return Problem.of(
                 "run.strategy-failed",
-                "strategy", loaded.name(),
-                "file", loaded.file() == null ? String.valueOf(frame.getFileName()) : loaded.file(),
-                "line", frame.getLineNumber(),
-                "method", frame.getMethodName(),
-                "time", event == null ? "…" : Times.instant(event.knownTime()),
-                "error", thrown.getClass().getSimpleName(),
-                "message", message == null ? "" : message);
+                "strategy",
+                loaded.name(),
+                "file",
+                loaded.file() == null ? String.valueOf(frame.getFileName()) : loaded.file(),
+                "line",
+                frame.getLineNumber(),
+                "method",
+                frame.getMethodName(),
+                "time",
+                event == null ? "…" : Times.instant(event.knownTime()),
+                "error",
+                thrown.getClass().getSimpleName(),
+                "message",
+                message == null ? "" : message);
     }
 }

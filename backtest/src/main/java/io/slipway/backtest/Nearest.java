@@ -10,8 +10,8 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The known word nearest to {@code word}: by the number of letters to insert, delete, replace or
-     * swap with their neighbour, at most a third of the longer word; case does not count. Among
+     * The known word nearest to {@code word}: by the number of letters to insert, delete, replace
+     * or swap with their neighbour, at most a third of the longer word; case does not count. Among
      * equals the first.
      */
     public static Optional<String> to(String word, Collection<String> known) {

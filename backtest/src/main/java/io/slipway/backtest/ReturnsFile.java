@@ -17,7 +17,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a delimited text file of returns: a header, one row per period, at most one date column. */
+/**
+ * Reads a delimited text file of returns: a header, one row per period, at most one date column.
+ */
 final class ReturnsFile {
 
     private static final int MAX_ROWS = 10_000_000;
@@ -28,7 +30,8 @@ final class ReturnsFile {
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}[-/]?[0-9]{2}[-/]?[0-9]{2}.*");
-    private static final Pattern NOT_A_NUMBER = Pattern.compile("(?i)nan|na|null|none|-?inf(inity)?");
+    private static final Pattern NOT_A_NUMBER =
+            Pattern.compile("(?i)nan|na|null|none|-?inf(inity)?");
 
     private final Path file;
     private final ReturnsOptions options;
@@ -71,10 +74,14 @@ final class ReturnsFile {
                 throw new ProblemException(
                         Problem.of(
                                 "returns.row-length",
-                                "file", file,
-                                "line", i + 1,
-                                "found", row.length,
-                                "wanted", header.size()));
+                                "file",
+                                file,
+                                "line",
+                                i + 1,
+                                "found",
+                                row.length,
+                                "wanted",
+                                header.size()));
             }
             rows.add(row);
         }
@@ -176,8 +183,10 @@ final class ReturnsFile {
             throw new ProblemException(
                     Problem.of(
                             "returns.which-column",
-                            "file", file,
-                            "columns", String.join(", ", header)));
+                            "file",
+                            file,
+                            "columns",
+                            String.join(", ", header)));
         }
         return left.getFirst();
     }
@@ -189,18 +198,24 @@ final class ReturnsFile {
         }
         throw new ProblemException(
                 Nearest.to(name, header)
-                        .map(
-                                near ->
-                                        Problem.of(
-                                                "returns.no-column-near",
-                                                "file", file, "column", name, "near", near))
-                        .orElseGet(
-                                () ->
-                                        Problem.of(
-                                                "returns.no-column",
-                                                "file", file,
-                                                "column", name,
-                                                "columns", String.join(", ", header))));
+                        .map(near ->
+                                Problem.of(
+                                        "returns.no-column-near",
+                                        "file",
+                                        file,
+                                        "column",
+                                        name,
+                                        "near",
+                                        near))
+                        .orElseGet(() ->
+                                Problem.of(
+                                        "returns.no-column",
+                                        "file",
+                                        file,
+                                        "column",
+                                        name,
+                                        "columns",
+                                        String.join(", ", header))));
     }
 
     String name() {
@@ -263,11 +278,7 @@ final class ReturnsFile {
     private Problem noReturn(int row, int column, String text, double value) {
         String code = value < -1 ? "returns.below-minus-one" : "returns.no-number";
         return Problem.of(
-                code,
-                "file", file,
-                "line", row + 2,
-                "column", header.get(column),
-                "value", text);
+                code, "file", file, "line", row + 2, "column", header.get(column), "value", text);
     }
 
     private static boolean isBlank(String text) {
@@ -286,10 +297,14 @@ final class ReturnsFile {
                 throw new ProblemException(
                         Problem.of(
                                 date == null ? "returns.no-date" : "returns.not-ascending",
-                                "file", file,
-                                "line", i + 2,
-                                "column", header.get(dateColumn),
-                                "value", text));
+                                "file",
+                                file,
+                                "line",
+                                i + 2,
+                                "column",
+                                header.get(dateColumn),
+                                "value",
+                                text));
             }
             dates.add(date);
         }
@@ -333,7 +348,8 @@ final class ReturnsFile {
         }
         Arrays.sort(gaps);
         long middle = gaps[gaps.length / 2];
-        double mean = (double) ChronoUnit.DAYS.between(dates.getFirst(), dates.getLast()) / gaps.length;
+        double mean =
+                (double) ChronoUnit.DAYS.between(dates.getFirst(), dates.getLast()) / gaps.length;
         if (middle <= 1) {
             return mean < 1.2 ? 365 : 252;
         }

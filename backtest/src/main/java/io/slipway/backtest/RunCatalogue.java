@@ -65,10 +65,7 @@ public final class RunCatalogue {
                 problems.addAll(e.problems());
             }
         }
-        runs.sort(
-                Comparator.comparing(StoredRun::runAt)
-                        .thenComparing(StoredRun::name)
-                        .reversed());
+        runs.sort(Comparator.comparing(StoredRun::runAt).thenComparing(StoredRun::name).reversed());
         return new Listing(List.copyOf(runs), List.copyOf(problems));
     }
 
@@ -85,10 +82,9 @@ public final class RunCatalogue {
         }
         List<StoredRun> found =
                 runs.stream()
-                        .filter(
-                                run ->
-                                        run.name().equals(nameOrId)
-                                                || run.text("runId").startsWith(nameOrId))
+                        .filter(run ->
+                                run.name().equals(nameOrId)
+                                        || run.text("runId").startsWith(nameOrId))
                         .toList();
         long ids = found.stream().map(run -> run.text("runId")).distinct().count();
         if (ids > 1) {

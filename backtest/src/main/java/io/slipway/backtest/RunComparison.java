@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs side by side. Every row has one value per run, in the order of the runs, null where a run has
- * none.
+ * Runs side by side. Every row has one value per run, in the order of the runs, null where a run
+ * has none.
  *
  * @param names of the runs
  * @param differences keys of specification and identity in which the runs differ, flattened
@@ -27,8 +27,17 @@ public record RunComparison(
 
     private static final List<String> ASKED =
             List.of(
-                    "strategy", "instruments", "frequency", "from", "to", "benchmark", "currency",
-                    "initialCash", "snapshot", "engineVersion", "orderHash");
+                    "strategy",
+                    "instruments",
+                    "frequency",
+                    "from",
+                    "to",
+                    "benchmark",
+                    "currency",
+                    "initialCash",
+                    "snapshot",
+                    "engineVersion",
+                    "orderHash");
 
     private static final List<String> CONVENTIONS =
             List.of("fills", "fees", "slippage", "account", "indicatorPrices", "riskFreePerYear");

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trading days of a run: those of the one calendar its venues share, or UTC days where they have
- * several. A bar of a day or longer belongs to the date on which it closes, one that closes at
+ * The trading days of a run: those of the one calendar its venues share, or UTC days where they
+ * have several. A bar of a day or longer belongs to the date on which it closes, one that closes at
  * midnight to the date before; an intraday bar belongs to its session.
  */
 final class RunDays {

@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a run into a folder: {@code summary.json}, the tables as CSV and Parquet, {@code run.yaml},
- * the strategy's own source if it has one, and the report. Everything is the same to the byte when
- * the run is repeated, but {@code timings.json}, which says when it was run and how long it took.
+ * Writes a run into a folder: {@code summary.json}, the tables as CSV and Parquet, {@code
+ * run.yaml}, the strategy's own source if it has one, and the report. Everything is the same to the
+ * byte when the run is repeated, but {@code timings.json}, which says when it was run and how long
+ * it took.
  *
  * <p>The folder appears complete or not at all: it is written beside its place and renamed. It may
  * take the place of an earlier run's folder or of an empty one, of nothing else.
@@ -149,13 +150,12 @@ public final class RunFiles {
     private static void writeTwins(
             Path folder, SequencedMap<String, SequencedMap<String, String>> tables) {
         List<ParquetTwins.Twin> twins = new ArrayList<>();
-        tables.forEach(
-                (name, columns) ->
-                        twins.add(
-                                new ParquetTwins.Twin(
-                                        folder.resolve(name + ".csv"),
-                                        folder.resolve(name + ".parquet"),
-                                        columns)));
+        tables.forEach((name, columns) ->
+                twins.add(
+                        new ParquetTwins.Twin(
+                                folder.resolve(name + ".csv"),
+                                folder.resolve(name + ".parquet"),
+                                columns)));
         ParquetTwins.write(twins);
     }
 

@@ -92,7 +92,8 @@ final class RunJournal implements Journal {
             case OrderEvent.Accepted _, OrderEvent.ChangeRejected _ -> {}
             case OrderEvent.Denied denied -> deny(denied);
             case OrderEvent.Filled filled -> fill(filled);
-            case OrderEvent.Clipped clipped -> of(clipped.order()).terms = clipped.clipped().terms();
+            case OrderEvent.Clipped clipped ->
+                    of(clipped.order()).terms = clipped.clipped().terms();
             case OrderEvent.Replaced replaced ->
                     of(replaced.order()).terms = replaced.replaced().terms();
             case OrderEvent.Rejected end ->

@@ -48,9 +48,12 @@ final class RunNotes {
                 add(
                         Problem.of(
                                 "run.note.short-warm-up",
-                                "instrument", each.instrument(),
-                                "bars", before,
-                                "wanted", warmUpBars));
+                                "instrument",
+                                each.instrument(),
+                                "bars",
+                                before,
+                                "wanted",
+                                warmUpBars));
             }
         }
     }
@@ -93,10 +96,14 @@ final class RunNotes {
             add(
                     Problem.of(
                             "run.note.missing-days",
-                            "instrument", columns.instrument(),
-                            "count", missing.size(),
-                            "first", missing.getFirst(),
-                            "last", missing.getLast()));
+                            "instrument",
+                            columns.instrument(),
+                            "count",
+                            missing.size(),
+                            "first",
+                            missing.getFirst(),
+                            "last",
+                            missing.getLast()));
         }
     }
 
@@ -105,8 +112,10 @@ final class RunNotes {
             add(
                     Problem.of(
                             "run.note.benchmark-late",
-                            "instrument", benchmark.instrument(),
-                            "first", Times.instant(benchmark.time()[0])));
+                            "instrument",
+                            benchmark.instrument(),
+                            "first",
+                            Times.instant(benchmark.time()[0])));
         }
     }
 }

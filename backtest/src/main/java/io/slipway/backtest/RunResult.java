@@ -86,12 +86,12 @@ public record RunResult(
 
     /** Equity at the end; the initial cash where nothing was replayed. */
     public double finalEquity() {
-        return equity.size() == 0
-                ? initialCash.toDouble()
-                : equity.equity()[equity.size() - 1];
+        return equity.size() == 0 ? initialCash.toDouble() : equity.equity()[equity.size() - 1];
     }
 
-    /** The deepest fall between any two slices, as a negative fraction; that of days is shallower. */
+    /**
+     * The deepest fall between any two slices, as a negative fraction; that of days is shallower.
+     */
     public double maxDrawdownPerBar() {
         return Drawdowns.max(equity.equity());
     }
@@ -106,7 +106,21 @@ public record RunResult(
         RunTimings complete =
                 new RunTimings(timings.load(), timings.loop(), took, timings.events());
         return new RunResult(
-                specification, source, identity, instruments, bars, initialCash, orders, fills,
-                trades, positions, equity, daily, statistics, conventions, notes, complete);
+                specification,
+                source,
+                identity,
+                instruments,
+                bars,
+                initialCash,
+                orders,
+                fills,
+                trades,
+                positions,
+                equity,
+                daily,
+                statistics,
+                conventions,
+                notes,
+                complete);
     }
 }

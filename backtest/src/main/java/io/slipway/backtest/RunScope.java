@@ -41,7 +41,10 @@ final class RunScope {
                 source.instruments().stream()
                         .collect(
                                 Collectors.toMap(
-                                        Instrument::id, Function.identity(), (a, b) -> a, TreeMap::new));
+                                        Instrument::id,
+                                        Function.identity(),
+                                        (a, b) -> a,
+                                        TreeMap::new));
     }
 
     /** The instruments of the run by id, all in one currency. */
@@ -82,9 +85,12 @@ final class RunScope {
             throw new ProblemException(
                     Problem.of(
                             "run.unknown-universe",
-                            "universe", name,
-                            "frequency", specification.frequency(),
-                            "known", "all, " + String.join(", ", venues)));
+                            "universe",
+                            name,
+                            "frequency",
+                            specification.frequency(),
+                            "known",
+                            "all, " + String.join(", ", venues)));
         }
         return members;
     }
@@ -99,16 +105,11 @@ final class RunScope {
         return (sameSymbol.isEmpty()
                         ? Nearest.to(id.toString(), names)
                         : sameSymbol.stream().findFirst())
-                .map(
-                        near ->
-                                Problem.of(
-                                        "run.unknown-instrument-near",
-                                        "instrument", id, "near", near))
-                .orElseGet(
-                        () ->
-                                Problem.of(
-                                        "run.unknown-instrument",
-                                        "instrument", id, "count", names.size()));
+                .map(near ->
+                        Problem.of("run.unknown-instrument-near", "instrument", id, "near", near))
+                .orElseGet(() ->
+                        Problem.of(
+                                "run.unknown-instrument", "instrument", id, "count", names.size()));
     }
 
     private void requireOneCurrency(List<Instrument> instruments) {
@@ -118,10 +119,14 @@ final class RunScope {
                 throw new ProblemException(
                         Problem.of(
                                 "run.several-currencies",
-                                "one", first.id(),
-                                "oneCurrency", first.currency(),
-                                "other", other.id(),
-                                "otherCurrency", other.currency()));
+                                "one",
+                                first.id(),
+                                "oneCurrency",
+                                first.currency(),
+                                "other",
+                                other.id(),
+                                "otherCurrency",
+                                other.currency()));
             }
         }
         Currency cash = specification.cash().currency();
@@ -129,9 +134,12 @@ final class RunScope {
             throw new ProblemException(
                     Problem.of(
                             "run.other-currency",
-                            "cash", specification.cash(),
-                            "instrument", first.id(),
-                            "currency", first.currency()));
+                            "cash",
+                            specification.cash(),
+                            "instrument",
+                            first.id(),
+                            "currency",
+                            first.currency()));
         }
     }
 
@@ -157,8 +165,7 @@ final class RunScope {
         return loaded;
     }
 
-    private List<BarColumns> load(
-            List<InstrumentId> ids, long first, long last, int warmUpBars) {
+    private List<BarColumns> load(List<InstrumentId> ids, long first, long last, int warmUpBars) {
         if (first == Long.MIN_VALUE || warmUpBars == 0) {
             return query(ids, first, last);
         }
@@ -185,8 +192,7 @@ final class RunScope {
     }
 
     private long firstTimeOf(InstrumentId id) {
-        return summary(id, specification.frequency())
-                .stream()
+        return summary(id, specification.frequency()).stream()
                 .mapToLong(BarSummary::firstTime)
                 .findFirst()
                 .orElse(Long.MAX_VALUE);
@@ -265,18 +271,27 @@ final class RunScope {
                             .collect(Collectors.joining(", "));
             return Problem.of(
                     "run.no-bars-of-frequency",
-                    "instrument", id,
-                    "frequency", specification.frequency(),
-                    "known", frequencies);
+                    "instrument",
+                    id,
+                    "frequency",
+                    specification.frequency(),
+                    "known",
+                    frequencies);
         }
         return Problem.of(
                 "run.no-bars-in-range",
-                "instrument", id,
-                "frequency", specification.frequency(),
-                "from", specification.from() == null ? "…" : specification.from(),
-                "to", specification.to() == null ? "…" : specification.to(),
-                "first", Times.instant(same.getFirst().firstTime()),
-                "last", Times.instant(same.getFirst().lastTime()));
+                "instrument",
+                id,
+                "frequency",
+                specification.frequency(),
+                "from",
+                specification.from() == null ? "…" : specification.from(),
+                "to",
+                specification.to() == null ? "…" : specification.to(),
+                "first",
+                Times.instant(same.getFirst().firstTime()),
+                "last",
+                Times.instant(same.getFirst().lastTime()));
     }
 
     /** Splits and dividends that fall between the first and the last bar of their instrument. */

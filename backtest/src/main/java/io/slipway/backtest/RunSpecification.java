@@ -64,15 +64,43 @@ public record RunSpecification(
     /** The same for a strategy found, with all its parameters. */
     public RunSpecification withStrategy(String name, SequencedMap<String, String> all) {
         return new RunSpecification(
-                name, all, instruments, universe, frequency, from, to, cash, fees, slippage, fills,
-                benchmark, riskFree, adjust, account, risk);
+                name,
+                all,
+                instruments,
+                universe,
+                frequency,
+                from,
+                to,
+                cash,
+                fees,
+                slippage,
+                fills,
+                benchmark,
+                riskFree,
+                adjust,
+                account,
+                risk);
     }
 
     /** The same over other instruments and days, with the cash in a currency. */
     public RunSpecification withScope(
             List<InstrumentId> ids, LocalDate first, LocalDate last, InitialCash money) {
         return new RunSpecification(
-                strategy, parameters, ids, universe, frequency, first, last, money, fees, slippage,
-                fills, benchmark, riskFree, adjust, account, risk);
+                strategy,
+                parameters,
+                ids,
+                universe,
+                frequency,
+                first,
+                last,
+                money,
+                fees,
+                slippage,
+                fills,
+                benchmark,
+                riskFree,
+                adjust,
+                account,
+                risk);
     }
 }

@@ -148,9 +148,8 @@ public final class RunSummary {
     /** The same with numbers as plain decimals. */
     static SequencedMap<String, @Nullable Object> numbers(SequencedMap<String, Object> map) {
         SequencedMap<String, @Nullable Object> values = new LinkedHashMap<>();
-        map.forEach(
-                (name, value) ->
-                        values.put(name, value instanceof Double d ? Numbers.json(d) : value));
+        map.forEach((name, value) ->
+                values.put(name, value instanceof Double d ? Numbers.json(d) : value));
         return values;
     }
 

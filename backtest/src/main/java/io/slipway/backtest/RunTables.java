@@ -24,34 +24,120 @@ final class RunTables {
 
     static final SequencedMap<String, String> ORDERS =
             CsvTable.columns(
-                    "order", WHOLE, "group", WHOLE, "contingency", TEXT, "instrument", TEXT,
-                    "side", TEXT, "quantity", DECIMAL, "type", TEXT, "trigger", DECIMAL,
-                    "limit", DECIMAL, "timeInForce", TEXT, "tag", TEXT, "submitted", TIME,
-                    "status", TEXT, "filled", DECIMAL, "averagePrice", DECIMAL, "finished", TIME,
-                    "reasonCode", TEXT, "reason", TEXT);
+                    "order",
+                    WHOLE,
+                    "group",
+                    WHOLE,
+                    "contingency",
+                    TEXT,
+                    "instrument",
+                    TEXT,
+                    "side",
+                    TEXT,
+                    "quantity",
+                    DECIMAL,
+                    "type",
+                    TEXT,
+                    "trigger",
+                    DECIMAL,
+                    "limit",
+                    DECIMAL,
+                    "timeInForce",
+                    TEXT,
+                    "tag",
+                    TEXT,
+                    "submitted",
+                    TIME,
+                    "status",
+                    TEXT,
+                    "filled",
+                    DECIMAL,
+                    "averagePrice",
+                    DECIMAL,
+                    "finished",
+                    TIME,
+                    "reasonCode",
+                    TEXT,
+                    "reason",
+                    TEXT);
 
     static final SequencedMap<String, String> FILLS =
             CsvTable.columns(
-                    "fill", WHOLE, "order", WHOLE, "instrument", TEXT, "side", TEXT,
-                    "quantity", DECIMAL, "price", DECIMAL, "fee", DECIMAL, "currency", TEXT,
-                    "time", TIME, "liquidity", TEXT);
+                    "fill",
+                    WHOLE,
+                    "order",
+                    WHOLE,
+                    "instrument",
+                    TEXT,
+                    "side",
+                    TEXT,
+                    "quantity",
+                    DECIMAL,
+                    "price",
+                    DECIMAL,
+                    "fee",
+                    DECIMAL,
+                    "currency",
+                    TEXT,
+                    "time",
+                    TIME,
+                    "liquidity",
+                    TEXT);
 
     static final SequencedMap<String, String> TRADES =
             CsvTable.columns(
-                    "instrument", TEXT, "side", TEXT, "quantity", DECIMAL, "entryTime", TIME,
-                    "entryPrice", DECIMAL, "exitTime", TIME, "exitPrice", DECIMAL,
-                    "profit", DECIMAL, "fees", DECIMAL, "currency", TEXT);
+                    "instrument",
+                    TEXT,
+                    "side",
+                    TEXT,
+                    "quantity",
+                    DECIMAL,
+                    "entryTime",
+                    TIME,
+                    "entryPrice",
+                    DECIMAL,
+                    "exitTime",
+                    TIME,
+                    "exitPrice",
+                    DECIMAL,
+                    "profit",
+                    DECIMAL,
+                    "fees",
+                    DECIMAL,
+                    "currency",
+                    TEXT);
 
     static final SequencedMap<String, String> POSITIONS =
             CsvTable.columns(
-                    "instrument", TEXT, "quantity", DECIMAL, "opened", TIME, "lots", WHOLE,
-                    "lastPrice", NUMBER, "value", DECIMAL, "unrealizedProfit", DECIMAL,
-                    "currency", TEXT);
+                    "instrument",
+                    TEXT,
+                    "quantity",
+                    DECIMAL,
+                    "opened",
+                    TIME,
+                    "lots",
+                    WHOLE,
+                    "lastPrice",
+                    NUMBER,
+                    "value",
+                    DECIMAL,
+                    "unrealizedProfit",
+                    DECIMAL,
+                    "currency",
+                    TEXT);
 
     static final SequencedMap<String, String> EQUITY =
             CsvTable.columns(
-                    "time", TIME, "equity", DECIMAL, "cash", DECIMAL, "longValue", DECIMAL,
-                    "shortValue", DECIMAL);
+                    "time",
+                    TIME,
+                    "equity",
+                    DECIMAL,
+                    "cash",
+                    DECIMAL,
+                    "longValue",
+                    DECIMAL,
+                    "shortValue",
+                    DECIMAL);
 
     static final SequencedMap<String, String> RETURNS =
             CsvTable.columns("date", DATE, "equity", DECIMAL, "return", NUMBER);

@@ -98,12 +98,18 @@ final class SourceCompiler {
         String text = source.lines().skip(line - 1).findFirst().orElse("");
         return Problem.of(
                 "strategy.compile",
-                "file", file,
-                "line", line,
-                "column", column,
-                "message", diagnostic.getMessage(Locale.ENGLISH).strip(),
-                "source", text.replace('\t', ' '),
-                "caret", " ".repeat(caretColumn(diagnostic, text)) + "^");
+                "file",
+                file,
+                "line",
+                line,
+                "column",
+                column,
+                "message",
+                diagnostic.getMessage(Locale.ENGLISH).strip(),
+                "source",
+                text.replace('\t', ' '),
+                "caret",
+                " ".repeat(caretColumn(diagnostic, text)) + "^");
     }
 
     /** The compiler counts a tab as several columns; the caret stands below a single space. */

@@ -48,7 +48,8 @@ final class SpecificationBuilder {
                         specification,
                         values.value(SNAPSHOT, text -> text, "spec.no-text"),
                         values.value(ENGINE, text -> text, "spec.no-text"),
-                        values.value(STRATEGY_SHA256, SpecificationBuilder::sha256, "spec.no-sha256"));
+                        values.value(
+                                STRATEGY_SHA256, SpecificationBuilder::sha256, "spec.no-sha256"));
         if (!values.problems().isEmpty()) {
             throw new ProblemException(values.problems(), null);
         }
@@ -90,8 +91,7 @@ final class SpecificationBuilder {
 
     private void checkScope() {
         if (!values.has(STRATEGY)) {
-            values.report(
-                    Problem.of("spec.missing", "file", values.file(), "key", STRATEGY));
+            values.report(Problem.of("spec.missing", "file", values.file(), "key", STRATEGY));
         }
         boolean instruments = values.has(INSTRUMENTS);
         if (instruments && values.has(UNIVERSE)) {
@@ -125,20 +125,18 @@ final class SpecificationBuilder {
     private SequencedMap<String, String> parameters() {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         values.mapping(PARAMETERS, null)
-                .forEach(
-                        (name, node) -> {
-                            String text = values.entry(name, node, value -> value, "spec.no-text");
-                            if (text != null) {
-                                texts.put(name, text);
-                            }
-                        });
+                .forEach((name, node) -> {
+                    String text = values.entry(name, node, value -> value, "spec.no-text");
+                    if (text != null) {
+                        texts.put(name, text);
+                    }
+                });
         texts.putAll(overrides.parameters());
         return texts;
     }
 
     private List<InstrumentId> instruments() {
-        List<InstrumentId> ids =
-                values.list(INSTRUMENTS, Symbols::guess, "spec.no-instrument");
+        List<InstrumentId> ids = values.list(INSTRUMENTS, Symbols::guess, "spec.no-instrument");
         Set<InstrumentId> distinct = new LinkedHashSet<>();
         for (InstrumentId id : ids) {
             if (!distinct.add(id)) {
@@ -186,7 +184,8 @@ final class SpecificationBuilder {
     private static Double rate(String text) {
         double value =
                 text.endsWith("%")
-                        ? Decimal.parse(text.substring(0, text.length() - 1).strip()).toDouble() / 100
+                        ? Decimal.parse(text.substring(0, text.length() - 1).strip()).toDouble()
+                                / 100
                         : Decimal.parse(text).toDouble();
         if (value <= -1 || value >= 1) {
             throw new IllegalArgumentException(text);

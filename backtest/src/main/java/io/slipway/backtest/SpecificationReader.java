@@ -21,13 +21,13 @@ public final class SpecificationReader {
     private SpecificationReader() {}
 
     /**
-     * @param file YAML; a strategy that is a source file is looked for relative to the file's folder
+     * @param file YAML; a strategy that is a source file is looked for relative to the file's
+     *     folder
      * @throws ProblemException naming everything that is wrong
      */
     public static RunRequest read(Path file, SpecificationOverrides overrides) {
         Path parent = file.getParent();
-        return parse(
-                file.toString(), text(file), parent == null ? Path.of("") : parent, overrides);
+        return parse(file.toString(), text(file), parent == null ? Path.of("") : parent, overrides);
     }
 
     /** A run of a strategy of which nothing is written down: options say the rest. */
@@ -42,8 +42,7 @@ public final class SpecificationReader {
 
     static RunRequest parse(
             String name, String yaml, Path folder, SpecificationOverrides overrides) {
-        return build(
-                new SpecificationValues(name, YamlReader.read(name, yaml)), overrides, folder);
+        return build(new SpecificationValues(name, YamlReader.read(name, yaml)), overrides, folder);
     }
 
     private static RunRequest build(

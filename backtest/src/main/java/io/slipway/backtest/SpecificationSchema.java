@@ -16,7 +16,8 @@ public final class SpecificationSchema {
     public static String text() {
         try (InputStream in = SpecificationSchema.class.getResourceAsStream(FILE)) {
             if (in == null) {
-                throw new IllegalStateException(FILE + " is not beside " + SpecificationSchema.class);
+                throw new IllegalStateException(
+                        FILE + " is not beside " + SpecificationSchema.class);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

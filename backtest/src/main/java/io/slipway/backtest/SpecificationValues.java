@@ -31,7 +31,8 @@ final class SpecificationValues {
         reportUnknown(mapping, SpecificationKey.texts());
         for (SpecificationKey key : SpecificationKey.values()) {
             YamlNode node = mapping.entries().get(key.toString());
-            if (node != null && !(node instanceof YamlNode.Scalar(var text, var _) && text == null)) {
+            if (node != null
+                    && !(node instanceof YamlNode.Scalar(var text, var _) && text == null)) {
                 given.put(key, new Given(node, file + ":" + node.line()));
             }
         }
@@ -41,14 +42,13 @@ final class SpecificationValues {
     void override(SpecificationOverrides overrides) {
         overrides
                 .values()
-                .forEach(
-                        (text, value) -> {
-                            SpecificationKey key = key(text);
-                            put(key, new YamlNode.Scalar(value, 0));
-                            if (key == SpecificationKey.UNIVERSE) {
-                                given.remove(SpecificationKey.INSTRUMENTS);
-                            }
-                        });
+                .forEach((text, value) -> {
+                    SpecificationKey key = key(text);
+                    put(key, new YamlNode.Scalar(value, 0));
+                    if (key == SpecificationKey.UNIVERSE) {
+                        given.remove(SpecificationKey.INSTRUMENTS);
+                    }
+                });
         if (!overrides.instruments().isEmpty()) {
             given.remove(SpecificationKey.UNIVERSE);
             put(SpecificationKey.INSTRUMENTS, sequence(overrides.instruments()));
@@ -80,28 +80,27 @@ final class SpecificationValues {
 
     private void reportUnknown(YamlNode.Mapping mapping, List<String> known) {
         mapping.keyLines()
-                .forEach(
-                        (key, line) -> {
-                            if (!known.contains(key)) {
-                                problems.add(unknown(key, file + ":" + line, known));
-                            }
-                        });
+                .forEach((key, line) -> {
+                    if (!known.contains(key)) {
+                        problems.add(unknown(key, file + ":" + line, known));
+                    }
+                });
     }
 
     private static Problem unknown(String key, String where, List<String> known) {
         return Nearest.to(key, known)
-                .map(
-                        near ->
-                                Problem.of(
-                                        "spec.unknown-key-near",
-                                        "where", where, "key", key, "near", near))
-                .orElseGet(
-                        () ->
-                                Problem.of(
-                                        "spec.unknown-key",
-                                        "where", where,
-                                        "key", key,
-                                        "known", String.join(", ", known)));
+                .map(near ->
+                        Problem.of(
+                                "spec.unknown-key-near", "where", where, "key", key, "near", near))
+                .orElseGet(() ->
+                        Problem.of(
+                                "spec.unknown-key",
+                                "where",
+                                where,
+                                "key",
+                                key,
+                                "known",
+                                String.join(", ", known)));
     }
 
     boolean has(SpecificationKey key) {
@@ -184,9 +183,7 @@ final class SpecificationValues {
 
     /** An entry of a {@link #mapping}. */
     <T> @Nullable T entry(String name, @Nullable YamlNode node, Parser<T> parser, String code) {
-        return node == null
-                ? null
-                : parsed(name, node, file + ":" + node.line(), parser, code);
+        return node == null ? null : parsed(name, node, file + ":" + node.line(), parser, code);
     }
 
     private <T> @Nullable T parsed(
@@ -204,10 +201,7 @@ final class SpecificationValues {
             return null;
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             String reason = String.valueOf(e.getMessage());
-            report(
-                    Problem.of(
-                            code,
-                            "where", where, "key", key, "value", text, "reason", reason));
+            report(Problem.of(code, "where", where, "key", key, "value", text, "reason", reason));
             return null;
         }
     }

@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class SpecificationWriter {
 
     /** Text that YAML takes for nothing but text, whatever the reader. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./%=-]+)*");
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./%=-]+)*");
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-    private static final Pattern DATE_OR_FREQUENCY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+[smhdw]");
-    private static final Pattern RESERVED = Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n");
+    private static final Pattern DATE_OR_FREQUENCY =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+[smhdw]");
+    private static final Pattern RESERVED =
+            Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n");
 
     private final StringBuilder yaml = new StringBuilder();
 
@@ -108,13 +111,12 @@ public final class SpecificationWriter {
             return;
         }
         yaml.append(key).append(":\n");
-        map.forEach(
-                (name, value) ->
-                        yaml.append("  ")
-                                .append(scalar(name))
-                                .append(": ")
-                                .append(isLiteral(value) ? value : scalar(value))
-                                .append('\n'));
+        map.forEach((name, value) ->
+                yaml.append("  ")
+                        .append(scalar(name))
+                        .append(": ")
+                        .append(isLiteral(value) ? value : scalar(value))
+                        .append('\n'));
     }
 
     /** Numbers and truth values of parameters and limits stay what they are. */
@@ -130,17 +132,20 @@ public final class SpecificationWriter {
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.chars()
-                .forEach(
-                        c -> {
-                            if (c == '"' || c == '\\') {
-                                out.append('\\').append((char) c);
-                            } else if (c < ' ' || c == 0x7f || (c >= 0x80 && c < 0xa0)
-                                    || c == 0x2028 || c == 0x2029 || c == 0xfeff) {
-                                out.append("\\u%04x".formatted(c));
-                            } else {
-                                out.append((char) c);
-                            }
-                        });
+                .forEach(c -> {
+                    if (c == '"' || c == '\\') {
+                        out.append('\\').append((char) c);
+                    } else if (c < ' '
+                            || c == 0x7f
+                            || (c >= 0x80 && c < 0xa0)
+                            || c == 0x2028
+                            || c == 0x2029
+                            || c == 0xfeff) {
+                        out.append("\\u%04x".formatted(c));
+                    } else {
+                        out.append((char) c);
+                    }
+                });
         return out.append('"').toString();
     }
 }

@@ -64,11 +64,12 @@ public final class StrategyCatalogue {
     private Problem unknown(String name) {
         return Nearest.to(name, byName.keySet())
                 .map(near -> Problem.of("strategy.unknown-near", "name", name, "near", near))
-                .orElseGet(
-                        () ->
-                                Problem.of(
-                                        "strategy.unknown",
-                                        "name", name,
-                                        "known", String.join(", ", byName.keySet())));
+                .orElseGet(() ->
+                        Problem.of(
+                                "strategy.unknown",
+                                "name",
+                                name,
+                                "known",
+                                String.join(", ", byName.keySet())));
     }
 }

@@ -68,7 +68,10 @@ final class StrategyFile {
             return Problem.of("strategy.none-in-file", "file", file);
         }
         String names =
-                candidates.stream().map(Class::getSimpleName).sorted().collect(Collectors.joining(", "));
+                candidates.stream()
+                        .map(Class::getSimpleName)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
         return Problem.of("strategy.several-in-file", "file", file, "names", names);
     }
 
@@ -98,7 +101,12 @@ final class StrategyFile {
             throw new ProblemException(
                     Problem.of(
                             "strategy.constructor-threw",
-                            "file", file, "name", type.getSimpleName(), "error", cause),
+                            "file",
+                            file,
+                            "name",
+                            type.getSimpleName(),
+                            "error",
+                            cause),
                     cause);
         } catch (ReflectiveOperationException e) {
             throw new ProblemException(

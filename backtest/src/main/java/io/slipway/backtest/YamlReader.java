@@ -86,7 +86,14 @@ final class YamlReader {
                 throw new ProblemException(
                         Problem.of(
                                 "spec.key-twice",
-                                "file", file, "line", line(), "key", key, "earlier", earlier));
+                                "file",
+                                file,
+                                "line",
+                                line(),
+                                "key",
+                                key,
+                                "earlier",
+                                earlier));
             }
             entries.put(key, node(next(), depth + 1));
         }

@@ -42,13 +42,18 @@ class BacktestTest {
     void books_are_exact_to_the_cent() {
         RunResult result = run(fiveDays(), "");
 
-        assertThat(result.equity().equity()).containsExactly(100_000, 100_009, 100_028, 100_007, 99_986);
-        assertThat(result.equity().cash()).containsExactly(100_000, 98_979, 100_028, 98_997, 99_986);
+        assertThat(result.equity().equity())
+                .containsExactly(100_000, 100_009, 100_028, 100_007, 99_986);
+        assertThat(result.equity().cash())
+                .containsExactly(100_000, 98_979, 100_028, 98_997, 99_986);
         assertThat(result.equity().longValue()).containsExactly(0, 1030, 0, 1010, 0);
         assertThat(result.equity().shortValue()).containsOnly(0);
-        assertThat(result.fills()).extracting(Fill::price).map(Price::toString)
+        assertThat(result.fills())
+                .extracting(Fill::price)
+                .map(Price::toString)
                 .containsExactly("102", "105", "103", "99");
-        assertThat(result.trades()).extracting(trade -> trade.profit().toString())
+        assertThat(result.trades())
+                .extracting(trade -> trade.profit().toString())
                 .containsExactly("28USD", "-42USD");
         assertThat(result.totalFees()).isEqualTo(Money.parse("4USD"));
         assertThat(result.finalEquity()).isEqualTo(99_986);
@@ -59,7 +64,8 @@ class BacktestTest {
     void every_order_is_told_with_its_end() {
         RunResult result = run(fiveDays(), "");
 
-        assertThat(result.orders()).extracting(OrderOutcome::status)
+        assertThat(result.orders())
+                .extracting(OrderOutcome::status)
                 .containsExactly(
                         Status.FILLED, Status.FILLED, Status.FILLED, Status.FILLED, Status.WORKING);
         OrderOutcome first = result.orders().getFirst();
@@ -84,6 +90,22 @@ class BacktestTest {
         assertThat(result.conventions())
                 .containsEntry("periodsPerYear", 252.0)
                 .containsEntry("fills", "next-open");
+    }
+
+    /** Bought at the second, fourth, … bar and sold at the next one, over and over. */
+    @Test
+    void trades_know_how_many_bars_they_were_held() {
+        double[][] bars = new double[300][];
+        for (int i = 0; i < bars.length; i++) {
+            bars[i] = FIVE_BARS[i % FIVE_BARS.length];
+        }
+        MemorySource source =
+                MemorySource.of(List.of(APPLE), List.of(daily(AAPL, FIRST_DAY, bars)), List.of());
+
+        RunResult result = run(source, "");
+
+        assertThat(result.trades()).hasSize(149);
+        assertThat(result.statistics().get("averageBarsHeld")).isEqualTo(1);
     }
 
     @Test
@@ -122,8 +144,7 @@ class BacktestTest {
         assertThat(more.identity().orderHash()).isNotEqualTo(plain.identity().orderHash());
         assertThat(run(changed, "").identity().snapshot())
                 .isNotEqualTo(plain.identity().snapshot());
-        assertThat(run(changed, "").identity().orderHash())
-                .isEqualTo(plain.identity().orderHash());
+        assertThat(run(changed, "").identity().orderHash()).isEqualTo(plain.identity().orderHash());
     }
 
     @Test
@@ -172,8 +193,9 @@ class BacktestTest {
     void denied_orders_are_kept_with_their_reasons() {
         RunResult result = run(fiveDays(), "cash: 500USD\n");
 
-        assertThat(result.denied()).isNotEmpty().allSatisfy(
-                order -> assertThat(order.reason()).isNotNull());
+        assertThat(result.denied())
+                .isNotEmpty()
+                .allSatisfy(order -> assertThat(order.reason()).isNotNull());
         assertThat(result.fills()).isEmpty();
         assertThat(result.equity().equity()).containsOnly(500);
     }
@@ -183,7 +205,11 @@ class BacktestTest {
         long exDay = Times.epochNanos(Instant.parse("2020-01-06T05:00:00Z"));
         CorporateAction dividend =
                 new CorporateAction(
-                        AAPL, CorporateAction.Type.CASH_DIVIDEND, Decimal.parse("0.5"), exDay, exDay);
+                        AAPL,
+                        CorporateAction.Type.CASH_DIVIDEND,
+                        Decimal.parse("0.5"),
+                        exDay,
+                        exDay);
         MemorySource source =
                 MemorySource.of(
                         List.of(APPLE),
@@ -197,9 +223,13 @@ class BacktestTest {
     void a_benchmark_is_aligned_to_the_days_of_the_run() {
         InstrumentId spy = InstrumentId.of("SPY.ARCX");
         BarColumns reference =
-                daily(spy, LocalDate.of(2019, 12, 31),
+                daily(
+                        spy,
+                        LocalDate.of(2019, 12, 31),
                         new double[][] {
-                            {200, 200, 200, 200}, {202, 202, 202, 202}, {204.02, 204.02, 204.02, 204.02}
+                            {200, 200, 200, 200},
+                            {202, 202, 202, 202},
+                            {204.02, 204.02, 204.02, 204.02}
                         });
         MemorySource source =
                 MemorySource.of(
@@ -235,10 +265,14 @@ class BacktestTest {
                 .containsExactly(
                         Problem.of(
                                 "run.note.missing-days",
-                                "instrument", AAPL,
-                                "count", 1,
-                                "first", "2020-01-06",
-                                "last", "2020-01-06"));
+                                "instrument",
+                                AAPL,
+                                "count",
+                                1,
+                                "first",
+                                "2020-01-06",
+                                "last",
+                                "2020-01-06"));
     }
 
     @Test
@@ -247,25 +281,25 @@ class BacktestTest {
                 .containsExactly(
                         Problem.of(
                                 "run.unknown-instrument-near",
-                                "instrument", "APPL.XNAS", "near", "AAPL.XNAS"));
+                                "instrument",
+                                "APPL.XNAS",
+                                "near",
+                                "AAPL.XNAS"));
     }
 
     @Test
     void a_range_without_bars_says_what_there_is() {
         assertThat(problems(() -> run(fiveDays(), "from: 2021-01-01\n")))
                 .singleElement()
-                .satisfies(
-                        problem -> {
-                            assertThat(problem.code()).isEqualTo("run.no-bars-in-range");
-                            assertThat(problem.arguments())
-                                    .containsEntry("first", "2020-01-02T21:00:00Z")
-                                    .containsEntry("last", "2020-01-08T21:00:00Z");
-                        });
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("run.no-bars-in-range");
+                    assertThat(problem.arguments())
+                            .containsEntry("first", "2020-01-02T21:00:00Z")
+                            .containsEntry("last", "2020-01-08T21:00:00Z");
+                });
         assertThat(problems(() -> run(fiveDays(), "frequency: 1h\n")))
                 .singleElement()
-                .satisfies(
-                        problem ->
-                                assertThat(problem.arguments()).containsEntry("known", "1d"));
+                .satisfies(problem -> assertThat(problem.arguments()).containsEntry("known", "1d"));
     }
 
     @Test
@@ -274,9 +308,12 @@ class BacktestTest {
                 .containsExactly(
                         Problem.of(
                                 "run.other-currency",
-                                "cash", "1000CNY",
-                                "instrument", AAPL,
-                                "currency", "USD"));
+                                "cash",
+                                "1000CNY",
+                                "instrument",
+                                AAPL,
+                                "currency",
+                                "USD"));
     }
 
     @Test
@@ -284,13 +321,12 @@ class BacktestTest {
         String yaml = "strategy: turn-taker\nuniverse: XNAS\n";
 
         RunResult result =
-                Samples.backtest(fiveDays())
-                        .run(SpecificationReaderTest.read(yaml), Progress.NONE);
+                Samples.backtest(fiveDays()).run(SpecificationReaderTest.read(yaml), Progress.NONE);
 
         assertThat(result.instruments()).containsExactly(APPLE);
         assertThat(result.specification().universe()).isEqualTo("XNAS");
-        assertThat(problems(
-                        () ->
+        assertThat(
+                        problems(() ->
                                 Samples.backtest(fiveDays())
                                         .run(
                                                 SpecificationReaderTest.read(
@@ -334,13 +370,20 @@ class BacktestTest {
                 .isEqualTo(
                         Problem.of(
                                 "run.strategy-failed",
-                                "strategy", file,
-                                "file", file,
-                                "line", 9,
-                                "method", "onMarket",
-                                "time", "2020-01-06T21:00:00Z",
-                                "error", "IllegalArgumentException",
-                                "message", "XXX.XNAS is not an instrument of this run"));
+                                "strategy",
+                                file,
+                                "file",
+                                file,
+                                "line",
+                                9,
+                                "method",
+                                "onMarket",
+                                "time",
+                                "2020-01-06T21:00:00Z",
+                                "error",
+                                "IllegalArgumentException",
+                                "message",
+                                "XXX.XNAS is not an instrument of this run"));
     }
 
     @Test
@@ -353,7 +396,9 @@ class BacktestTest {
         assertThat(told).containsExactly(5005L);
     }
 
-    /** Eight minutes over two sessions: two days, the drawdown within the first seen per bar only. */
+    /**
+     * Eight minutes over two sessions: two days, the drawdown within the first seen per bar only.
+     */
     @Test
     void intraday_runs_are_judged_by_the_day() {
         long[] time = new long[4];
@@ -374,8 +419,8 @@ class BacktestTest {
 
         assertThat(result.equity().size()).isEqualTo(4);
         assertThat(result.daily().size()).isEqualTo(2);
-        assertThat(result.daily().equity()).containsExactly(
-                result.equity().equity()[1], result.equity().equity()[3]);
+        assertThat(result.daily().equity())
+                .containsExactly(result.equity().equity()[1], result.equity().equity()[3]);
     }
 
     private static double[][] longer() {

@@ -62,7 +62,8 @@ class NumbersTest {
 
         assertThat(difference).isLessThanOrEqualTo(half.add(slack));
         assertThat(written.scale()).isLessThanOrEqualTo(digits);
-        assertThat(written).isEqualByComparingTo(written.setScale(digits, RoundingMode.UNNECESSARY));
+        assertThat(written)
+                .isEqualByComparingTo(written.setScale(digits, RoundingMode.UNNECESSARY));
     }
 
     private static String fixed(double value, int digits) {

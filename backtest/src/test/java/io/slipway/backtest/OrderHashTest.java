@@ -82,8 +82,17 @@ class OrderHashTest {
                 .isEqualTo(result.identity().orderHash());
         assertThat(RunTables.ORDERS.keySet())
                 .contains(
-                        "order", "group", "instrument", "side", "quantity", "type", "trigger",
-                        "limit", "timeInForce", "submitted", "status");
+                        "order",
+                        "group",
+                        "instrument",
+                        "side",
+                        "quantity",
+                        "type",
+                        "trigger",
+                        "limit",
+                        "timeInForce",
+                        "submitted",
+                        "status");
     }
 
     /** Made with sha256sum of nothing. */

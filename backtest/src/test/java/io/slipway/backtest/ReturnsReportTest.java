@@ -43,8 +43,7 @@ class ReturnsReportTest {
                 2020-04-30;1%;0.02;0.001
                 """;
 
-        ReturnsReport report =
-                report(csv, new ReturnsOptions("fund", "market", "cash", null));
+        ReturnsReport report = report(csv, new ReturnsOptions("fund", "market", "cash", null));
 
         assertThat(report.dates()).first().isEqualTo(LocalDate.of(2020, 1, 31));
         assertThat(report.returns()).containsExactly(0.02, -0.01, 0.03, 0.01);
@@ -60,9 +59,7 @@ class ReturnsReportTest {
         JsonNode json =
                 JsonMapper.shared()
                         .readTree(
-                                report(
-                                                "r\n0.1\n0.1\n",
-                                                new ReturnsOptions("r", null, "3%", 12.0))
+                                report("r\n0.1\n0.1\n", new ReturnsOptions("r", null, "3%", 12.0))
                                         .json());
 
         assertThat(json.get("schemaVersion").asInt()).isEqualTo(1);
@@ -75,8 +72,7 @@ class ReturnsReportTest {
 
     @Test
     void a_run_reports_the_same_from_its_own_returns() throws IOException {
-        RunResult result =
-                Samples.run(Samples.fiveDays(), "benchmark: AAPL.XNAS\nriskFree: 2%\n");
+        RunResult result = Samples.run(Samples.fiveDays(), "benchmark: AAPL.XNAS\nriskFree: 2%\n");
         Path run =
                 RunFiles.standard()
                         .withoutParquet()
@@ -88,13 +84,13 @@ class ReturnsReportTest {
                         new ReturnsOptions("return", "benchmark", "0.02", 252.0));
 
         assertThat(report.returns()).isEqualTo(result.daily().returns());
-        assertThat(result.statistics().asMap())
-                .containsAllEntriesOf(report.statistics().asMap());
+        assertThat(result.statistics().asMap()).containsAllEntriesOf(report.statistics().asMap());
     }
 
     @Test
     void an_empty_first_row_is_left_out_and_told() throws IOException {
-        ReturnsReport report = report("date,return\n2020-01-01,\n2020-01-02,0.1\n", ReturnsOptions.GUESS);
+        ReturnsReport report =
+                report("date,return\n2020-01-01,\n2020-01-02,0.1\n", ReturnsOptions.GUESS);
 
         assertThat(report.returns()).containsExactly(0.1);
         assertThat(report.dates()).hasSize(1);
@@ -127,10 +123,14 @@ class ReturnsReportTest {
                 .isEqualTo(
                         Problem.of(
                                 "returns.no-number",
-                                "file", folder.resolve("r.csv"),
-                                "line", 3,
-                                "column", "r",
-                                "value", "abc"));
+                                "file",
+                                folder.resolve("r.csv"),
+                                "line",
+                                3,
+                                "column",
+                                "r",
+                                "value",
+                                "abc"));
     }
 
     @Test
@@ -142,7 +142,12 @@ class ReturnsReportTest {
                 .isEqualTo(
                         Problem.of(
                                 "returns.no-column-near",
-                                "file", folder.resolve("r.csv"), "column", "fnud", "near", "fund"));
+                                "file",
+                                folder.resolve("r.csv"),
+                                "column",
+                                "fnud",
+                                "near",
+                                "fund"));
     }
 
     private ReturnsReport report(String csv, ReturnsOptions options) throws IOException {

@@ -57,8 +57,7 @@ class RunCatalogueTest {
         String typo = name.substring(0, name.length() - 1) + "x";
 
         assertThat(problem(() -> RunCatalogue.of(home).find(typo)))
-                .isEqualTo(
-                        Problem.of("run.unknown-run-near", "name", typo, "near", name));
+                .isEqualTo(Problem.of("run.unknown-run-near", "name", typo, "near", name));
         assertThat(problem(() -> RunCatalogue.of(home).find("zzz")).code())
                 .isEqualTo("run.unknown-run");
         store("parameters: {units: 20}\n", NOON);
@@ -77,14 +76,15 @@ class RunCatalogueTest {
         assertThat(listing.runs()).extracting(StoredRun::name).containsExactly(name);
         assertThat(listing.problems())
                 .singleElement()
-                .satisfies(
-                        problem -> {
-                            assertThat(problem.code()).isEqualTo("run.unreadable");
-                            assertThat(problem.arguments().get("file")).endsWith("summary.json");
-                        });
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("run.unreadable");
+                    assertThat(problem.arguments().get("file")).endsWith("summary.json");
+                });
     }
 
-    /** Twice the units of the hand-computed run: 28 and -42 become 58 and -82 with the same fees. */
+    /**
+     * Twice the units of the hand-computed run: 28 and -42 become 58 and -82 with the same fees.
+     */
     @Test
     void a_comparison_tells_what_differs_and_all_statistics() {
         String one = store("", MORNING);

@@ -74,12 +74,29 @@ class RunFilesTest {
         assertThat(summary.get("conventions").get("periodsPerYear").asInt()).isEqualTo(252);
         for (String name :
                 List.of(
-                        "totalReturn", "cagr", "annualizedReturn", "annualizedVolatility", "sharpe",
-                        "sortino", "calmar", "maxDrawdown", "omega", "tailRatio", "ulcerIndex",
-                        "skewness", "excessKurtosis", "valueAtRisk95Historical",
-                        "valueAtRisk95Gaussian", "valueAtRisk95CornishFisher",
-                        "expectedShortfall95Historical", "alpha", "beta", "informationRatio",
-                        "trackingError", "upCapture", "downCapture")) {
+                        "totalReturn",
+                        "cagr",
+                        "annualizedReturn",
+                        "annualizedVolatility",
+                        "sharpe",
+                        "sortino",
+                        "calmar",
+                        "maxDrawdown",
+                        "omega",
+                        "tailRatio",
+                        "ulcerIndex",
+                        "skewness",
+                        "excessKurtosis",
+                        "valueAtRisk95Historical",
+                        "valueAtRisk95Gaussian",
+                        "valueAtRisk95CornishFisher",
+                        "expectedShortfall95Historical",
+                        "alpha",
+                        "beta",
+                        "informationRatio",
+                        "trackingError",
+                        "upCapture",
+                        "downCapture")) {
             assertThat(summary.get("statistics").has(name)).as(name).isTrue();
         }
     }
@@ -100,9 +117,20 @@ class RunFilesTest {
 
         assertThat(one.keySet())
                 .containsExactly(
-                        "equity.csv", "equity.parquet", "fills.csv", "fills.parquet", "orders.csv",
-                        "orders.parquet", "positions.csv", "positions.parquet", "returns.csv",
-                        "returns.parquet", "run.yaml", "summary.json", "timings.json", "trades.csv",
+                        "equity.csv",
+                        "equity.parquet",
+                        "fills.csv",
+                        "fills.parquet",
+                        "orders.csv",
+                        "orders.parquet",
+                        "positions.csv",
+                        "positions.parquet",
+                        "returns.csv",
+                        "returns.parquet",
+                        "run.yaml",
+                        "summary.json",
+                        "timings.json",
+                        "trades.csv",
                         "trades.parquet");
         one.remove("timings.json");
         two.remove("timings.json");
@@ -158,7 +186,8 @@ class RunFilesTest {
         Files.writeString(home.resolve("file"), "");
 
         assertThat(again.resolve("run.yaml")).content().contains("units: 5");
-        assertThat(code(() -> write("precious", run(fiveDays(), "")))).isEqualTo("run.out-not-ours");
+        assertThat(code(() -> write("precious", run(fiveDays(), ""))))
+                .isEqualTo("run.out-not-ours");
         assertThat(code(() -> write("file", run(fiveDays(), "")))).isEqualTo("run.out-is-file");
         assertThat(home.resolve("precious/thesis.txt")).hasContent("years of work");
         assertNothingIsLeftBeside();
@@ -169,10 +198,9 @@ class RunFilesTest {
         RunFiles files =
                 RunFiles.standard()
                         .withoutParquet()
-                        .withReport(
-                                (result, out) -> {
-                                    throw new IOException("disk full");
-                                });
+                        .withReport((result, out) -> {
+                            throw new IOException("disk full");
+                        });
 
         assertThat(code(() -> files.write(run(fiveDays(), ""), home.resolve("out"), NOON)))
                 .isEqualTo("run.out-not-written");

@@ -62,7 +62,8 @@ final class Samples {
     }
 
     static Backtest backtest(RunSource source) {
-        List<StrategyFactory<?>> factories = new ArrayList<>(Arrays.asList(new TurnTaker.Factory()));
+        List<StrategyFactory<?>> factories =
+                new ArrayList<>(Arrays.asList(new TurnTaker.Factory()));
         return new Backtest(source, StrategyCatalogue.of(factories), "0.0.1");
     }
 

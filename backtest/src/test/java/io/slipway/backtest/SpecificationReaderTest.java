@@ -72,7 +72,10 @@ class SpecificationReaderTest {
 
     @Test
     void symbols_of_other_systems_are_converted() {
-        assertThat(read("strategy: x\ninstruments: [600519.SH, SZ000001]\n").specification().instruments())
+        assertThat(
+                        read("strategy: x\ninstruments: [600519.SH, SZ000001]\n")
+                                .specification()
+                                .instruments())
                 .containsExactly(InstrumentId.of("600519.XSHG"), InstrumentId.of("000001.XSHE"));
     }
 
@@ -104,7 +107,12 @@ class SpecificationReaderTest {
                 .containsExactly(
                         Problem.of(
                                 "spec.unknown-key-near",
-                                "where", "run.yaml:3", "key", wrong, "near", right));
+                                "where",
+                                "run.yaml:3",
+                                "key",
+                                wrong,
+                                "near",
+                                right));
         assertThat(Messages.in(Messages.Language.EN).text(problems(yaml).getFirst()))
                 .isEqualTo(
                         "run.yaml:3: there is no key \"%s\". Did you mean \"%s\"?"
@@ -115,11 +123,10 @@ class SpecificationReaderTest {
     void lists_the_keys_where_none_is_near() {
         assertThat(problems("strategy: x\ninstruments: SPY.ARCX\nzzzzzzzz: 1\n"))
                 .singleElement()
-                .satisfies(
-                        problem -> {
-                            assertThat(problem.code()).isEqualTo("spec.unknown-key");
-                            assertThat(problem.arguments().get("known")).contains("strategy, ");
-                        });
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("spec.unknown-key");
+                    assertThat(problem.arguments().get("known")).contains("strategy, ");
+                });
     }
 
     @ParameterizedTest
@@ -145,11 +152,10 @@ class SpecificationReaderTest {
     void names_the_line_of_a_wrong_value(String line, String code) {
         assertThat(problems("strategy: x\ninstruments: SPY.ARCX\n\n" + line + "\n"))
                 .singleElement()
-                .satisfies(
-                        problem -> {
-                            assertThat(problem.code()).isEqualTo(code);
-                            assertThat(problem.arguments().get("where")).isEqualTo("run.yaml:4");
-                        });
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(code);
+                    assertThat(problem.arguments().get("where")).isEqualTo("run.yaml:4");
+                });
     }
 
     @Test
@@ -170,8 +176,7 @@ class SpecificationReaderTest {
     @Test
     void an_empty_value_is_a_missing_one() {
         assertThat(problems("strategy:\ninstruments: SPY.ARCX\n"))
-                .containsExactly(
-                        Problem.of("spec.missing", "file", "run.yaml", "key", "strategy"));
+                .containsExactly(Problem.of("spec.missing", "file", "run.yaml", "key", "strategy"));
     }
 
     @ParameterizedTest
@@ -184,11 +189,10 @@ class SpecificationReaderTest {
     void a_key_given_twice_names_both_lines() {
         assertThat(problems("strategy: x\ncash: 1\ncash: 2\n"))
                 .singleElement()
-                .satisfies(
-                        problem ->
-                                assertThat(problem.arguments())
-                                        .containsEntry("line", "3")
-                                        .containsEntry("earlier", "2"));
+                .satisfies(problem ->
+                        assertThat(problem.arguments())
+                                .containsEntry("line", "3")
+                                .containsEntry("earlier", "2"));
     }
 
     @Test
@@ -219,9 +223,7 @@ class SpecificationReaderTest {
         ProblemException thrown =
                 catchThrowableOfType(
                         ProblemException.class,
-                        () ->
-                                SpecificationReader.parse(
-                                        "run.yaml", FULL, Path.of(""), overrides));
+                        () -> SpecificationReader.parse("run.yaml", FULL, Path.of(""), overrides));
 
         assertThat(thrown.problems())
                 .extracting(problem -> problem.arguments().get("where"))
@@ -261,8 +263,7 @@ class SpecificationReaderTest {
                         ProblemException.class,
                         e ->
                                 assertThat(e.problems())
-                                        .containsExactly(
-                                                Problem.of("spec.no-file", "file", file)));
+                                        .containsExactly(Problem.of("spec.no-file", "file", file)));
     }
 
     @Test

@@ -33,7 +33,12 @@ class SpecificationSchemaTest {
     void schema_and_reader_know_the_same_keys() {
         assertThat(List.copyOf(TREE.get("properties").propertyNames()))
                 .isEqualTo(SpecificationKey.texts());
-        assertThat(List.copyOf(TREE.get("properties").get("risk").get("properties").propertyNames()))
+        assertThat(
+                        List.copyOf(
+                                TREE.get("properties")
+                                        .get("risk")
+                                        .get("properties")
+                                        .propertyNames()))
                 .isEqualTo(SpecificationKey.RISK_KEYS);
     }
 
@@ -41,17 +46,15 @@ class SpecificationSchemaTest {
     void every_key_says_what_it_is_for() {
         TREE.get("properties")
                 .properties()
-                .forEach(
-                        each ->
-                                assertThat(each.getValue().has("description"))
-                                        .as(each.getKey())
-                                        .isTrue());
+                .forEach(each ->
+                        assertThat(each.getValue().has("description")).as(each.getKey()).isTrue());
     }
 
     @Test
     void the_defaults_are_the_readers() {
         RunSpecification plain =
-                SpecificationReaderTest.read("strategy: x\ninstruments: SPY.ARCX\n").specification();
+                SpecificationReaderTest.read("strategy: x\ninstruments: SPY.ARCX\n")
+                        .specification();
 
         assertThat(defaultOf("frequency")).isEqualTo(plain.frequency().toString());
         assertThat(defaultOf("cash")).isEqualTo(plain.cash().toString());
@@ -70,12 +73,24 @@ class SpecificationSchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "cash: 5e4", "cash: 100000USD", "cash: '250.5'", "riskFree: 0.02",
-                "riskFree: 2%", "fees: bps:5,min=1", "fees: per-share:0.005,min=1,max=1%",
-                "slippage: volume-share:limit=0.1", "fills: same-close", "adjust: none",
-                "account: margin:2", "risk: {maxOrderNotional: 5000}", "from: 2020-01-31",
-                "parameters: {a: 1, b: 0.5, c: text, d: true}", "benchmark: BRK.B.XNYS", "benchmark: 600519.SH",
-                "schemaVersion: 1", "frequency: 15m"
+                "cash: 5e4",
+                "cash: 100000USD",
+                "cash: '250.5'",
+                "riskFree: 0.02",
+                "riskFree: 2%",
+                "fees: bps:5,min=1",
+                "fees: per-share:0.005,min=1,max=1%",
+                "slippage: volume-share:limit=0.1",
+                "fills: same-close",
+                "adjust: none",
+                "account: margin:2",
+                "risk: {maxOrderNotional: 5000}",
+                "from: 2020-01-31",
+                "parameters: {a: 1, b: 0.5, c: text, d: true}",
+                "benchmark: BRK.B.XNYS",
+                "benchmark: 600519.SH",
+                "schemaVersion: 1",
+                "frequency: 15m"
             })
     void what_the_reader_takes_the_schema_takes(String line) {
         String yaml = "strategy: x\ninstruments: [SPY.ARCX]\n" + line + "\n";
@@ -87,11 +102,25 @@ class SpecificationSchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "cash: -1", "cash: lots", "riskFree: high", "riskFree: 1.5", "fees: cheap",
-                "slippage: some", "fills: never", "adjust: both", "account: swiss",
-                "risk: {maxOrderNotional: 0}", "risk: {maxOrder: 1}", "frequency: daily",
-                "parameters: 5", "parameters: {a: [1]}", "benchmark: S P Y", "schemaVersion: 2",
-                "benchmrak: SPY.ARCX", "universe: all", "strategySha256: abc",
+                "cash: -1",
+                "cash: lots",
+                "riskFree: high",
+                "riskFree: 1.5",
+                "fees: cheap",
+                "slippage: some",
+                "fills: never",
+                "adjust: both",
+                "account: swiss",
+                "risk: {maxOrderNotional: 0}",
+                "risk: {maxOrder: 1}",
+                "frequency: daily",
+                "parameters: 5",
+                "parameters: {a: [1]}",
+                "benchmark: S P Y",
+                "schemaVersion: 2",
+                "benchmrak: SPY.ARCX",
+                "universe: all",
+                "strategySha256: abc",
                 "snapshot: [1]"
             })
     void what_the_reader_refuses_the_schema_refuses(String line) {

@@ -63,16 +63,23 @@ class SpecificationWriterTest {
         Arbitrary<String> texts = Arbitraries.strings().ofMinLength(1).map(String::strip);
         Arbitrary<SequencedMap<String, String>> parameters =
                 Arbitraries.maps(
-                                Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(9),
+                                Arbitraries.strings()
+                                        .alpha()
+                                        .numeric()
+                                        .ofMinLength(1)
+                                        .ofMaxLength(9),
                                 Arbitraries.oneOf(
                                         texts.filter(text -> !text.isEmpty()),
                                         Arbitraries.integers().map(String::valueOf),
-                                        Arbitraries.of("true", "null", "~", "-", "- a", "#", "1.5")))
+                                        Arbitraries.of(
+                                                "true", "null", "~", "-", "- a", "#", "1.5")))
                         .ofMaxSize(4)
                         .map(LinkedHashMap::new);
         Arbitrary<Double> rates = Arbitraries.doubles().between(-0.5, 0.5);
-        Arbitrary<String> snapshots = Arbitraries.strings().withChars("0123456789abcdef").ofLength(64);
-        return Combinators.combine(parameters, rates, snapshots, Arbitraries.of(Adjustment.values()))
+        Arbitrary<String> snapshots =
+                Arbitraries.strings().withChars("0123456789abcdef").ofLength(64);
+        return Combinators.combine(
+                        parameters, rates, snapshots, Arbitraries.of(Adjustment.values()))
                 .as(SpecificationWriterTest::request);
     }
 

@@ -95,7 +95,8 @@ class StrategyCatalogueTest {
                           symbol:   class Ordres
                           location: class Plain
                                 public void onMarket(MarketEvent event, View view, Ordres orders) {}
-                                                                                   ^"""
+                                                                                   ^\
+                        """
                                 .formatted(folder.resolve("Plain.java")));
     }
 
@@ -115,8 +116,9 @@ class StrategyCatalogueTest {
     void a_file_with_two_strategies_names_them() throws IOException {
         String two =
                 PLAIN.replace(
-                        "public void onMarket",
-                        "public static class Second extends Plain {}\n    public void onMarket")
+                                "public void onMarket",
+                                "public static class Second extends Plain {}\n"
+                                    + "    public void onMarket")
                         .replace("@Override\n    public static", "public static");
 
         Problem problem = problem(() -> find("Plain.java", two));
@@ -145,7 +147,11 @@ class StrategyCatalogueTest {
         assertThat(problem(() -> catalogue.find("turn-takr")))
                 .isEqualTo(
                         Problem.of(
-                                "strategy.unknown-near", "name", "turn-takr", "near", "turn-taker"));
+                                "strategy.unknown-near",
+                                "name",
+                                "turn-takr",
+                                "near",
+                                "turn-taker"));
         assertThat(problem(() -> catalogue.find("zzz")).arguments().get("known"))
                 .isEqualTo("turn-taker");
     }
@@ -162,8 +168,7 @@ class StrategyCatalogueTest {
         return StrategyCatalogue.of(List.of()).find(file.toString());
     }
 
-    private static Problem problem(
-            org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static Problem problem(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         return catchThrowableOfType(ProblemException.class, call).problems().getFirst();
     }
 }

@@ -44,7 +44,8 @@ public final class ParquetTwins {
     private static void copy(Twin twin, Statement statement) {
         String types =
                 twin.columns().entrySet().stream()
-                        .map(each -> Duck.quoted(each.getKey()) + ": " + Duck.quoted(each.getValue()))
+                        .map(each ->
+                                Duck.quoted(each.getKey()) + ": " + Duck.quoted(each.getValue()))
                         .collect(Collectors.joining(", ", "{", "}"));
         String sql =
                 "COPY (SELECT * FROM read_csv(%s, header = true, columns = %s, nullstr = ''))"
@@ -56,7 +57,8 @@ public final class ParquetTwins {
         } catch (SQLException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new ProblemException(
-                    Problem.of("data.parquet.not-written", "file", twin.parquet(), "reason", reason),
+                    Problem.of(
+                            "data.parquet.not-written", "file", twin.parquet(), "reason", reason),
                     e);
         }
     }
