@@ -1,6 +1,5 @@
 package io.slipway.backtest;
 
-import io.slipway.model.Decimal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -77,27 +76,5 @@ final class Numbers {
         BigDecimal exact = new BigDecimal(Double.toString(value));
         BigDecimal rounded = exact.setScale(digits, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
-    }
-
-    /** Plain notation without trailing zeros behind the point, as the decimal's own text. */
-    static void append(Decimal value, StringBuilder out) {
-        long digits = value.unscaled();
-        int scale = value.scale();
-        while (scale > 0 && digits % 10 == 0) {
-            digits /= 10;
-            scale--;
-        }
-        if (digits < 0) {
-            out.append('-');
-        }
-        int start = out.length();
-        out.append(Math.abs(digits));
-        if (scale > 0) {
-            int missing = scale + 1 - (out.length() - start);
-            for (int i = 0; i < missing; i++) {
-                out.insert(start, '0');
-            }
-            out.insert(out.length() - scale, '.');
-        }
     }
 }

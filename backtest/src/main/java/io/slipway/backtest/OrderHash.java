@@ -4,6 +4,7 @@ import io.slipway.model.Fill;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.OrderTerms;
 import io.slipway.model.OrderType;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -14,77 +15,62 @@ import java.util.List;
  */
 public final class OrderHash {
 
-    private static final int CHUNK = 1 << 16;
-
-    private final MessageDigest digest = Hashes.digest();
-    private final StringBuilder lines = new StringBuilder(CHUNK + 512);
-
     private OrderHash() {}
 
     /** 64 hexadecimal digits. */
     public static String of(List<OrderOutcome> orders, List<Fill> fills) {
-        OrderHash hash = new OrderHash();
-        for (OrderOutcome order : orders) {
-            append(order, hash.lines);
-            hash.flushIfLong();
-        }
-        for (Fill fill : fills) {
-            append(fill, hash.lines);
-            hash.flushIfLong();
-        }
-        hash.flush();
-        return Hashes.hex(hash.digest.digest());
-    }
-
-    private void flushIfLong() {
-        if (lines.length() > CHUNK) {
-            flush();
-        }
-    }
-
-    private void flush() {
-        digest.update(lines.toString().getBytes(StandardCharsets.UTF_8));
-        lines.setLength(0);
+        MessageDigest digest = Hashes.digest();
+        write(orders, fills, (bytes, length) -> digest.update(bytes, 0, length));
+        return Hashes.hex(digest.digest());
     }
 
     /** The lines themselves, each with its newline. */
     static String lines(List<OrderOutcome> orders, List<Fill> fills) {
-        StringBuilder lines = new StringBuilder();
-        orders.forEach(order -> append(order, lines));
-        fills.forEach(fill -> append(fill, lines));
-        return lines.toString();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(orders, fills, (bytes, length) -> out.write(bytes, 0, length));
+        return out.toString(StandardCharsets.US_ASCII);
     }
 
-    private static void append(OrderOutcome order, StringBuilder line) {
+    private static void write(List<OrderOutcome> orders, List<Fill> fills, AsciiLines.Sink sink) {
+        AsciiLines lines = new AsciiLines(sink);
+        for (OrderOutcome order : orders) {
+            append(order, lines);
+        }
+        for (Fill fill : fills) {
+            append(fill, lines);
+        }
+        lines.flush();
+    }
+
+    private static void append(OrderOutcome order, AsciiLines line) {
         OrderTerms terms = order.terms();
-        line.append("O|").append(order.id().number());
-        line.append('|').append(order.groupId().number());
-        append(terms.instrument(), line.append('|'));
-        line.append('|').append(terms.side());
-        Numbers.append(terms.quantity().value(), line.append('|'));
-        line.append('|').append(typeName(terms.type()));
-        line.append('|').append(trigger(terms.type()));
-        line.append('|').append(limit(terms.type()));
-        line.append('|').append(terms.timeInForce());
-        line.append('|').append(order.submittedTime());
-        line.append('|').append(order.status().name()).append('\n');
+        line.text("O|").number(order.id().number());
+        line.bar().number(order.groupId().number());
+        append(terms.instrument(), line.bar());
+        line.bar().text(terms.side().name());
+        line.bar().decimal(terms.quantity().value());
+        line.bar().text(typeName(terms.type()));
+        line.bar().text(trigger(terms.type()));
+        line.bar().text(limit(terms.type()));
+        line.bar().text(terms.timeInForce().name());
+        line.bar().time(order.submittedTime());
+        line.bar().text(order.status().name()).endLine();
     }
 
-    private static void append(Fill fill, StringBuilder line) {
-        line.append("F|").append(fill.sequence());
-        line.append('|').append(fill.order().number());
-        append(fill.instrument(), line.append('|'));
-        line.append('|').append(fill.side());
-        Numbers.append(fill.quantity().value(), line.append('|'));
-        Numbers.append(fill.price().value(), line.append('|'));
-        Numbers.append(fill.fee().amount(), line.append('|'));
-        line.append(fill.fee().currency().code());
-        line.append('|').append(fill.time());
-        line.append('|').append(fill.liquidity()).append('\n');
+    private static void append(Fill fill, AsciiLines line) {
+        line.text("F|").number(fill.sequence());
+        line.bar().number(fill.order().number());
+        append(fill.instrument(), line.bar());
+        line.bar().text(fill.side().name());
+        line.bar().decimal(fill.quantity().value());
+        line.bar().decimal(fill.price().value());
+        line.bar().decimal(fill.fee().amount()).text(fill.fee().currency().code());
+        line.bar().time(fill.time());
+        line.bar().text(fill.liquidity().name()).endLine();
     }
 
-    private static void append(InstrumentId id, StringBuilder line) {
-        line.append(id.symbol()).append('.').append(id.venue().code());
+    private static void append(InstrumentId id, AsciiLines line) {
+        line.text(id.symbol()).text(".").text(id.venue().code());
     }
 
     static String typeName(OrderType type) {

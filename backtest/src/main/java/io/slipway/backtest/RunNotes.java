@@ -43,7 +43,8 @@ final class RunNotes {
             int before = each.firstAtOrAfter(firstTime);
             noteRange(each, before);
             noteMissingDays(each);
-            // Not where data begin with the run: a repeated run, which names its days, says the same.
+            // Not where data begin with the run: a repeated run, which names its days, says the
+            // same.
             if (before > 0 && before < warmUpBars) {
                 add(
                         Problem.of(

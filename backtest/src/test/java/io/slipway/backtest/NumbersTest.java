@@ -2,14 +2,12 @@ package io.slipway.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slipway.model.Decimal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -32,17 +30,6 @@ class NumbersTest {
         assertThat(Numbers.json(Double.POSITIVE_INFINITY)).isNull();
         assertThat(Numbers.json(2.0)).isEqualTo(2L);
         assertThat(Numbers.json(0.1)).isEqualTo(new BigDecimal("0.1"));
-    }
-
-    @Property
-    void decimals_are_appended_as_their_own_text(
-            @ForAll @LongRange(min = -999_999_999_999_999_999L, max = 999_999_999_999_999_999L)
-                    long unscaled,
-            @ForAll @IntRange(max = 18) int scale) {
-        Decimal value = new Decimal(unscaled, scale);
-        StringBuilder out = new StringBuilder("x");
-        Numbers.append(value, out);
-        assertThat(out).hasToString("x" + value);
     }
 
     @Property

@@ -118,7 +118,7 @@ class StrategyCatalogueTest {
                 PLAIN.replace(
                                 "public void onMarket",
                                 "public static class Second extends Plain {}\n"
-                                    + "    public void onMarket")
+                                        + "    public void onMarket")
                         .replace("@Override\n    public static", "public static");
 
         Problem problem = problem(() -> find("Plain.java", two));

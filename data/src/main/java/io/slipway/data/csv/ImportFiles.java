@@ -3,6 +3,7 @@ package io.slipway.data.csv;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ final class ImportFiles {
                 throw new ProblemException(Problem.of("data.import.empty-folder", "file", folder));
             }
             return files;
+        } catch (UncheckedIOException e) {
+            throw LineSource.unreadable(folder, new IOException(e.getMessage(), e));
         } catch (IOException e) {
             throw LineSource.unreadable(folder, e);
         }

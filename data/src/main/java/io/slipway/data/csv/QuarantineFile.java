@@ -35,17 +35,25 @@ final class QuarantineFile {
             }
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "part", ".tmp");
-            try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                out.write("file,line,reason,text\n");
-                for (BadRow row : rows) {
-                    out.write(line(row));
-                }
+            try {
+                write(part, rows);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             return Optional.of(file);
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of("data.import.quarantine-not-written", "file", file, "reason", e), e);
+        }
+    }
+
+    private static void write(Path part, List<BadRow> rows) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+            out.write("file,line,reason,text\n");
+            for (BadRow row : rows) {
+                out.write(line(row));
+            }
         }
     }
 
