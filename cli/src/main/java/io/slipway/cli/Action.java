@@ -1,6 +1,7 @@
 package io.slipway.cli;
 
 import io.slipway.cli.console.Console;
+
 import java.util.concurrent.Callable;
 
 /**

@@ -13,6 +13,13 @@ import io.slipway.backtest.StrategyCatalogue;
 import io.slipway.cli.console.ProgressLine;
 import io.slipway.data.SnapshotId;
 import io.slipway.data.store.Lake;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,10 +27,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs a strategy on history and writes its folder. */
 @Command(name = "backtest", sortOptions = false)
@@ -113,8 +116,7 @@ final class BacktestCommand extends Action {
         try (Lake lake = invocation().lake();
                 ProgressLine progress = console().progress("cli.backtest.progress")) {
             String pinned = request.snapshot();
-            RunSource source =
-                    RunSource.of(pinned == null ? lake : lake.at(SnapshotId.of(pinned)));
+            RunSource source = RunSource.of(pinned == null ? lake : lake.at(SnapshotId.of(pinned)));
             RunResult result =
                     new Backtest(source, StrategyCatalogue.installed(), Version.number())
                             .run(request, progress::at);

@@ -1,13 +1,14 @@
 package io.slipway.cli;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Prints a script that lets bash or zsh complete commands and options. */
 @Command(name = "completion", sortOptions = false)
@@ -29,10 +30,7 @@ final class CompletionCommand extends Action {
     public Integer call() {
         if (!List.of("bash", "zsh").contains(shell)) {
             throw WrongUsage.of(
-                    "cli.usage.bad-value",
-                    "option", "SHELL",
-                    "value", shell,
-                    "forms", "bash, zsh");
+                    "cli.usage.bad-value", "option", "SHELL", "value", shell, "forms", "bash, zsh");
         }
         String script = AutoComplete.bash("slipway", spec.root().commandLine());
         if (console().isJson()) {

@@ -1,12 +1,15 @@
 package io.slipway.cli;
 
 import io.slipway.cli.console.TextTable;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 
 /** Shows where everything is and what was chosen. */
 @Command(name = "show", sortOptions = false)
@@ -35,8 +38,7 @@ final class ConfigShowCommand extends Action {
         settings.put("home", home.toAbsolutePath());
         settings.put("lake", home.toAbsolutePath().resolve("lake"));
         settings.put("SLIPWAY_HOME", variable("SLIPWAY_HOME"));
-        settings.put(
-                "language", console().messages().language().name().toLowerCase(Locale.ROOT));
+        settings.put("language", console().messages().language().name().toLowerCase(Locale.ROOT));
         settings.put("version", Version.number());
         settings.put("java", Runtime.version());
         settings.put("javaHome", System.getProperty("java.home"));

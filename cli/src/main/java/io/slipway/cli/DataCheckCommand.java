@@ -3,12 +3,14 @@ package io.slipway.cli;
 import io.slipway.data.store.CheckReport;
 import io.slipway.data.store.Finding;
 import io.slipway.data.store.Lake;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Checks the lake; ends with 1 if something is wrong or lost. */
 @Command(name = "check", sortOptions = false)
@@ -38,18 +40,25 @@ final class DataCheckCommand extends Action {
     private void sentences(CheckReport report) {
         for (Finding finding : report.findings()) {
             String kind = "cli.data.check." + word(finding);
-            console().print(
+            console()
+                    .print(
                             console().messages().text(kind)
                                     + " "
                                     + console().messages().text(finding.problem()));
         }
-        console().say(
+        console()
+                .say(
                         "cli.data.check.summary",
-                        "files", report.files(),
-                        "series", report.series(),
-                        "bars", "%,d".formatted(report.bars()),
-                        "errors", count(report, Finding.Severity.ERROR),
-                        "warnings", count(report, Finding.Severity.WARNING));
+                        "files",
+                        report.files(),
+                        "series",
+                        report.series(),
+                        "bars",
+                        "%,d".formatted(report.bars()),
+                        "errors",
+                        count(report, Finding.Severity.ERROR),
+                        "warnings",
+                        count(report, Finding.Severity.WARNING));
     }
 
     private void document(CheckReport report) {
@@ -60,8 +69,7 @@ final class DataCheckCommand extends Action {
         document.put("bars", report.bars());
         document.put("errors", count(report, Finding.Severity.ERROR));
         document.put("warnings", count(report, Finding.Severity.WARNING));
-        List<Map<String, Object>> findings =
-                report.findings().stream().map(this::entry).toList();
+        List<Map<String, Object>> findings = report.findings().stream().map(this::entry).toList();
         document.put("findings", findings);
         console().document(document);
     }

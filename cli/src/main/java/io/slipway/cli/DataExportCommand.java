@@ -7,6 +7,13 @@ import io.slipway.model.Calendars;
 import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Times;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,10 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes bars to CSV or Parquet files. */
 @Command(name = "export", sortOptions = false)
@@ -104,8 +107,7 @@ final class DataExportCommand extends Action {
         long toTime = Long.MIN_VALUE;
         for (InstrumentId id : ids) {
             fromTime = Math.min(fromTime, first == null ? Long.MIN_VALUE : start(first, id));
-            toTime =
-                    Math.max(toTime, last == null ? Long.MAX_VALUE : start(last.plusDays(1), id));
+            toTime = Math.max(toTime, last == null ? Long.MAX_VALUE : start(last.plusDays(1), id));
         }
         return ids.isEmpty()
                 ? BarQuery.all(ids, length)

@@ -14,6 +14,13 @@ import io.slipway.model.Decimal;
 import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Venue;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -21,10 +28,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Brings price files, or splits and dividends, into the lake. */
 @Command(name = "import", sortOptions = false)
@@ -92,8 +95,7 @@ final class DataImportCommand extends Action {
     public Integer call() {
         ImportOptions options = options();
         try (Lake lake = invocation().lake()) {
-            ImportResult result =
-                    isActions() ? actions(lake, options) : bars(lake, options);
+            ImportResult result = isActions() ? actions(lake, options) : bars(lake, options);
             new ImportOutcome(console(), result).tell(isActions());
             return DONE;
         }
@@ -103,9 +105,12 @@ final class DataImportCommand extends Action {
         if (!List.of("bars", "actions").contains(kind)) {
             throw WrongUsage.of(
                     "cli.usage.bad-value",
-                    "option", "--kind",
-                    "value", kind,
-                    "forms", "bars, actions");
+                    "option",
+                    "--kind",
+                    "value",
+                    kind,
+                    "forms",
+                    "bars, actions");
         }
         return kind.equals("actions");
     }
@@ -139,25 +144,26 @@ final class DataImportCommand extends Action {
                                 : OptionText.instrument("--instrument", instrument))
                 .withSymbolColumn(symbolColumn)
                 .withVenue(OptionText.readIfGiven("--venue", venue, "XNAS", Venue::of))
-                .withZone(
-                        OptionText.readIfGiven("--zone", zone, "America/New_York", ZoneId::of))
+                .withZone(OptionText.readIfGiven("--zone", zone, "America/New_York", ZoneId::of))
                 .withEncoding(
                         OptionText.readIfGiven(
                                 "--encoding", encoding, "UTF-8, GBK", Charset::forName))
                 .withDelimiter(
                         OptionText.readIfGiven(
-                                "--delimiter", delimiter, "; , | tab space",
+                                "--delimiter",
+                                delimiter,
+                                "; , | tab space",
                                 DataImportCommand::sign))
                 .withDateForm(
                         OptionText.readIfGiven(
-                                "--date-form", dateForm,
+                                "--date-form",
+                                dateForm,
                                 "ymd, dmy, mdy, epoch-s, epoch-ms, epoch-us, epoch-ns",
                                 DateForm::parse))
                 .withDecimalSign(
                         OptionText.readIfGiven(
                                 "--decimal", decimal, ". ,", DataImportCommand::sign))
-                .withStamp(
-                        OptionText.readIfGiven("--stamp", stamp, "open, close", Stamp::parse))
+                .withStamp(OptionText.readIfGiven("--stamp", stamp, "open, close", Stamp::parse))
                 .withColumns(columns())
                 .withDefaults(defaults());
     }

@@ -8,14 +8,17 @@ import io.slipway.model.Frequency;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Times;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 
 /** Shows what bars there are. */
 @Command(name = "list", sortOptions = false)
@@ -48,8 +51,7 @@ final class DataListCommand extends Action {
             Lake lake, List<BarSummary> summaries, Map<InstrumentId, Instrument> instruments) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("snapshot", lake.snapshot());
-        document.put(
-                "bars", summaries.stream().map(each -> entry(each, instruments)).toList());
+        document.put("bars", summaries.stream().map(each -> entry(each, instruments)).toList());
         console().document(document);
     }
 
@@ -69,7 +71,8 @@ final class DataListCommand extends Action {
 
     private void table(List<BarSummary> summaries, Map<InstrumentId, Instrument> instruments) {
         TextTable table =
-                console().table(
+                console()
+                        .table(
                                 "cli.column.instrument",
                                 "cli.column.name",
                                 "cli.column.frequency",

@@ -5,16 +5,19 @@ import io.slipway.data.store.Lake;
 import io.slipway.data.store.SqlColumn;
 import io.slipway.data.store.SqlRows;
 import io.slipway.data.store.SqlTable;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Asks the lake with SQL. */
 @Command(name = "sql", sortOptions = false)
@@ -120,12 +123,14 @@ final class DataSqlCommand extends Action {
         public boolean row(List<@Nullable Object> values) {
             line(values);
             left--;
-            // Nobody reads on where the pipe is broken; asking flushes, so it is asked now and then.
+            // Nobody reads on where the pipe is broken; asking flushes, so it is asked now and
+            // then.
             return left > 0 && ((left & 0xFFF) != 0 || !out.checkError());
         }
 
         private void line(List<? extends @Nullable Object> values) {
-            out.print(values.stream().map(CsvRows::field).collect(Collectors.joining(",", "", "\n")));
+            out.print(
+                    values.stream().map(CsvRows::field).collect(Collectors.joining(",", "", "\n")));
         }
 
         private static String field(@Nullable Object value) {

@@ -9,16 +9,21 @@ import io.slipway.backtest.StrategyCatalogue;
 import io.slipway.cli.console.TextTable;
 import io.slipway.data.sample.DemoSet;
 import io.slipway.data.store.Lake;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 
-/** Loads sample data, runs three strategies, and says what to do next. Repeating it adds nothing. */
+/**
+ * Loads sample data, runs three strategies, and says what to do next. Repeating it adds nothing.
+ */
 @Command(name = "demo", sortOptions = false)
 final class DemoCommand extends Action {
 
@@ -81,7 +86,8 @@ final class DemoCommand extends Action {
 
     private TextTable table(List<Shown> shown) {
         TextTable table =
-                console().table(
+                console()
+                        .table(
                                 "cli.column.strategy",
                                 "cli.column.instruments",
                                 "cli.column.period",
@@ -97,14 +103,16 @@ final class DemoCommand extends Action {
             table.add(
                     each.run().strategy(),
                     each.run().scope(),
-                    each.result().specification().from() + " .. "
+                    each.result().specification().from()
+                            + " .. "
                             + each.result().specification().to(),
                     Figures.percent(defined(figures, "cagr")),
                     Figures.ratio(defined(figures, "sharpe")),
                     Figures.percent(defined(figures, "maxDrawdown")),
                     String.valueOf(each.result().trades().size()),
                     Figures.percent(defined(figures, "benchmarkCagr")),
-                    console().messages()
+                    console()
+                            .messages()
                             .text(
                                     each.run().isSynthetic()
                                             ? "cli.demo.synthetic"

@@ -1,11 +1,13 @@
 package io.slipway.cli;
 
 import io.slipway.model.Problem;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Says why a file could not be written. */
 final class FileProblem {
@@ -17,7 +19,8 @@ final class FileProblem {
     }
 
     private static String reason(IOException e) {
-        @Nullable String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        @Nullable String reason =
+                e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         if (reason != null) {
             return reason;
         }

@@ -19,8 +19,6 @@ abstract class Group extends Action {
     public Integer call() {
         String commands = String.join(", ", spec.subcommands().keySet());
         throw WrongUsage.of(
-                "cli.usage.no-command",
-                "command", spec.qualifiedName(),
-                "commands", commands);
+                "cli.usage.no-command", "command", spec.qualifiedName(), "commands", commands);
     }
 }

@@ -6,9 +6,9 @@ import io.slipway.data.csv.BadRowReason;
 import io.slipway.data.csv.CsvUnderstanding;
 import io.slipway.data.csv.ImportResult;
 import io.slipway.model.Instrument;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Tells what an import did: how files were understood, what came in, what was set aside. */
@@ -35,11 +35,16 @@ final class ImportOutcome {
         setAside();
         console.say(
                 isActions ? "cli.data.import.actions" : "cli.data.import.bars",
-                "imported", "%,d".formatted(result.imported()),
-                "instruments", result.perInstrument().size(),
-                "inserted", "%,d".formatted(result.changes().inserted()),
-                "replaced", "%,d".formatted(result.changes().replaced()),
-                "unchanged", "%,d".formatted(result.changes().unchanged()));
+                "imported",
+                "%,d".formatted(result.imported()),
+                "instruments",
+                result.perInstrument().size(),
+                "inserted",
+                "%,d".formatted(result.changes().inserted()),
+                "replaced",
+                "%,d".formatted(result.changes().replaced()),
+                "unchanged",
+                "%,d".formatted(result.changes().unchanged()));
     }
 
     private void understood(CsvUnderstanding understanding) {
@@ -59,11 +64,11 @@ final class ImportOutcome {
         }
         TextTable table =
                 console.table(
-                        "cli.column.instrument",
-                        "cli.column.type",
-                        "cli.column.currency",
-                        "cli.column.tick",
-                        "cli.column.lot")
+                                "cli.column.instrument",
+                                "cli.column.type",
+                                "cli.column.currency",
+                                "cli.column.tick",
+                                "cli.column.lot")
                         .right(3, 4);
         for (Instrument each : result.created().stream().limit(MOST_SHOWN).toList()) {
             table.add(
@@ -84,11 +89,14 @@ final class ImportOutcome {
         }
         console.say(
                 "cli.data.import.set-aside",
-                "count", result.quarantined(),
-                "file", result.quarantineFile().map(Object::toString).orElse(""));
+                "count",
+                result.quarantined(),
+                "file",
+                result.quarantineFile().map(Object::toString).orElse(""));
         result.reasons().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(each -> console.print("  %6d  %s".formatted(each.getValue(), name(each.getKey()))));
+                .forEach(each ->
+                        console.print("  %6d  %s".formatted(each.getValue(), name(each.getKey()))));
     }
 
     private String name(BadRowReason reason) {

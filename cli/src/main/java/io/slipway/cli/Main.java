@@ -8,8 +8,8 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs one command and ends the process with its exit code: 0 done, 1 failed or found something,
-     * 2 wrong usage.
+     * Runs one command and ends the process with its exit code: 0 done, 1 failed or found
+     * something, 2 wrong usage.
      */
     public static void main(String[] arguments) {
         // Ending the process also ends threads that libraries have left behind.

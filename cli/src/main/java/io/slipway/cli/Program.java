@@ -6,13 +6,15 @@ import io.slipway.cli.console.HelpTexts;
 import io.slipway.cli.console.Switches;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** Runs command lines: parses, calls the command, and turns every failure into sentences. */
 final class Program {
@@ -29,7 +31,10 @@ final class Program {
         Invocation invocation = new Invocation(environment, switches);
         Console console = invocation.console();
         try {
-            CommandLine commandLine = commandLine(invocation);
+            CommandLine commandLine = parser(invocation);
+            if (List.of(arguments).contains("--help") || List.of(arguments).contains("-h")) {
+                explain(commandLine, console);
+            }
             console.timing("commands known", null);
             int code = commandLine.execute(arguments);
             console.timing("done", null);
@@ -41,18 +46,27 @@ final class Program {
 
     /** Every command, ready to be asked for its help. */
     static CommandLine commandLine(Invocation invocation) {
-        Console console = invocation.console();
-        CommandLine commandLine = Commands.of(invocation);
-        commandLine.setOut(writer(console.out()));
-        commandLine.setErr(writer(console.err()));
+        CommandLine commandLine = parser(invocation);
+        explain(commandLine, invocation.console());
+        return commandLine;
+    }
+
+    /** Gives every command and option its words, which only help needs. */
+    private static void explain(CommandLine commandLine, Console console) {
         commandLine.setResourceBundle(new HelpTexts(console.messages()));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         commandLine.setUsageHelpAutoWidth(false);
         commandLine.setUsageHelpWidth(100);
         commandLine.setUsageHelpLongOptionsMaxWidth(34);
         tidyHelp(commandLine);
-        commandLine.setParameterExceptionHandler(
-                (exception, _) -> wrongUsage(exception, console));
+    }
+
+    private static CommandLine parser(Invocation invocation) {
+        Console console = invocation.console();
+        CommandLine commandLine = Commands.of(invocation);
+        commandLine.setOut(writer(console.out()));
+        commandLine.setErr(writer(console.err()));
+        commandLine.setParameterExceptionHandler((exception, _) -> wrongUsage(exception, console));
         commandLine.setExecutionExceptionHandler(
                 (exception, failing, _) -> failed(exception, failing, console));
         return commandLine;
@@ -85,8 +99,7 @@ final class Program {
         return Action.USAGE;
     }
 
-    private static int failed(
-            Throwable exception, CommandLine commandLine, Console console) {
+    private static int failed(Throwable exception, CommandLine commandLine, Console console) {
         if (console.isDebug()) {
             exception.printStackTrace(console.err());
         }

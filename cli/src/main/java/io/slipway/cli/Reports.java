@@ -2,8 +2,10 @@ package io.slipway.cli;
 
 import io.slipway.backtest.RunFiles;
 import io.slipway.cli.console.Console;
-import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 
 /** What a run leaves behind for people. */
 final class Reports {

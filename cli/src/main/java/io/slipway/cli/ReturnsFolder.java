@@ -4,17 +4,19 @@ import io.slipway.backtest.ReturnsReport;
 import io.slipway.cli.console.Console;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the report on a series of returns into a folder: {@code summary.json}. Each file appears complete or not at all, and a folder with anything else in it is
- * left alone.
+ * Writes the report on a series of returns into a folder: {@code summary.json}. Each file appears
+ * complete or not at all, and a folder with anything else in it is left alone.
  */
 final class ReturnsFolder {
 

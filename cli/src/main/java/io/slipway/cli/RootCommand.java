@@ -1,11 +1,12 @@
 package io.slipway.cli;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The program itself: the options that every command has. How to speak is read before the command
@@ -53,18 +54,17 @@ final class RootCommand extends Group {
         invocation().chooseHome(folder);
     }
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|zh",
-            scope = ScopeType.INHERIT,
-            order = FIRST + 3)
+    @Option(names = "--lang", paramLabel = "en|zh", scope = ScopeType.INHERIT, order = FIRST + 3)
     private void language(String language) {
         if (!List.of("en", "zh").contains(language)) {
             throw WrongUsage.of(
                     "cli.usage.bad-value",
-                    "option", "--lang",
-                    "value", language,
-                    "forms", "en, zh");
+                    "option",
+                    "--lang",
+                    "value",
+                    language,
+                    "forms",
+                    "en, zh");
         }
     }
 

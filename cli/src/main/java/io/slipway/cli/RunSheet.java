@@ -3,12 +3,14 @@ package io.slipway.cli;
 import io.slipway.cli.console.Console;
 import io.slipway.cli.console.TextTable;
 import io.slipway.model.Problem;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A run on one screen, from what its summary says. */
 final class RunSheet {
@@ -113,17 +115,26 @@ final class RunSheet {
     private void counts() {
         console.say(
                 "cli.run.money",
-                "start", Figures.money(summary.get("initialCash")),
-                "end", Figures.money(summary.get("finalEquity")),
-                "currency", word("currency"),
-                "fees", Figures.money(summary.get("fees")));
+                "start",
+                Figures.money(summary.get("initialCash")),
+                "end",
+                Figures.money(summary.get("finalEquity")),
+                "currency",
+                word("currency"),
+                "fees",
+                Figures.money(summary.get("fees")));
         console.say(
                 "cli.run.orders",
-                "orders", word("orders"),
-                "fills", word("fills"),
-                "trades", word("trades"),
-                "denied", word("denied"),
-                "unfilled", word("unfilled"));
+                "orders",
+                word("orders"),
+                "fills",
+                word("fills"),
+                "trades",
+                word("trades"),
+                "denied",
+                word("denied"),
+                "unfilled",
+                word("unfilled"));
     }
 
     private void reasons(Map<String, Problem> examples) {
@@ -147,12 +158,18 @@ final class RunSheet {
         Map<String, @Nullable Object> conventions = map("conventions");
         console.say(
                 "cli.run.conventions",
-                "periods", shown(conventions, "periodsPerYear"),
-                "deviation", shown(conventions, "deviation"),
-                "annualization", shown(conventions, "annualization"),
-                "fills", shown(conventions, "fills"),
-                "fees", shown(conventions, "fees"),
-                "slippage", shown(conventions, "slippage"));
+                "periods",
+                shown(conventions, "periodsPerYear"),
+                "deviation",
+                shown(conventions, "deviation"),
+                "annualization",
+                shown(conventions, "annualization"),
+                "fills",
+                shown(conventions, "fills"),
+                "fees",
+                shown(conventions, "fees"),
+                "slippage",
+                shown(conventions, "slippage"));
     }
 
     private static String shown(Map<String, @Nullable Object> map, String key) {

@@ -3,11 +3,14 @@ package io.slipway.cli;
 import io.slipway.backtest.RunCatalogue;
 import io.slipway.backtest.StoredRun;
 import io.slipway.cli.console.TextTable;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 
 /** Shows the runs that are kept, newest first. */
 @Command(name = "list", sortOptions = false)
@@ -24,14 +27,13 @@ final class RunsListCommand extends Action {
     public Integer call() {
         RunCatalogue.Listing listing = RunCatalogue.of(invocation().home()).list();
         if (console().isJson()) {
-            console().document(
+            console()
+                    .document(
                             Map.of(
                                     "runs",
                                     listing.runs().stream().map(RunsListCommand::entry).toList(),
                                     "problems",
-                                    listing.problems().stream()
-                                            .map(console()::document)
-                                            .toList()));
+                                    listing.problems().stream().map(console()::document).toList()));
         } else if (listing.runs().isEmpty()) {
             console().say("cli.runs.empty", "home", invocation().home());
         } else {
@@ -45,7 +47,8 @@ final class RunsListCommand extends Action {
 
     private void table(List<StoredRun> runs) {
         TextTable table =
-                console().table(
+                console()
+                        .table(
                                 "cli.column.run",
                                 "cli.column.strategy",
                                 "cli.column.instruments",

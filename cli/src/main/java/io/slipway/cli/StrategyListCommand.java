@@ -4,11 +4,13 @@ import io.slipway.backtest.StrategyCatalogue;
 import io.slipway.trading.Param;
 import io.slipway.trading.Parameters;
 import io.slipway.trading.StrategyFactory;
+
+import picocli.CommandLine.Command;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Command;
 
 /** Shows the installed strategies and what can be set of each. */
 @Command(name = "list", sortOptions = false)
@@ -22,7 +24,8 @@ final class StrategyListCommand extends Action {
     public Integer call() {
         List<StrategyFactory<?>> strategies = StrategyCatalogue.installed().all();
         if (console().isJson()) {
-            console().document(
+            console()
+                    .document(
                             Map.of(
                                     "strategies",
                                     strategies.stream().map(StrategyListCommand::entry).toList()));
@@ -37,7 +40,8 @@ final class StrategyListCommand extends Action {
         console().print(strategy.name());
         Parameters.describe(strategy.parameterType())
                 .forEach((name, param) ->
-                        console().print(
+                        console()
+                                .print(
                                         "  %-16s %-8s %-18s %s"
                                                 .formatted(
                                                         name,

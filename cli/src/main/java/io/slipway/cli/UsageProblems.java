@@ -2,10 +2,7 @@ package io.slipway.cli;
 
 import io.slipway.backtest.Nearest;
 import io.slipway.model.Problem;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +10,11 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says in our words what picocli found wrong with a command line. */
 final class UsageProblems {
@@ -50,18 +52,22 @@ final class UsageProblems {
         Optional<String> near = Nearest.to(word, known);
         if (near.isPresent()) {
             return Problem.of(
-                    isOption
-                            ? "cli.usage.unknown-option-near"
-                            : "cli.usage.unknown-command-near",
-                    "word", word,
-                    "near", near.get(),
-                    "command", name());
+                    isOption ? "cli.usage.unknown-option-near" : "cli.usage.unknown-command-near",
+                    "word",
+                    word,
+                    "near",
+                    near.get(),
+                    "command",
+                    name());
         }
         return Problem.of(
                 isOption ? "cli.usage.unknown-option" : "cli.usage.unknown-command",
-                "word", word,
-                "command", name(),
-                "known", String.join(", ", known));
+                "word",
+                word,
+                "command",
+                name(),
+                "known",
+                String.join(", ", known));
     }
 
     private List<String> options() {
@@ -78,8 +84,10 @@ final class UsageProblems {
         boolean lacksValue = only instanceof OptionSpec option && isGiven(option);
         return Problem.of(
                 lacksValue ? "cli.usage.no-value" : "cli.usage.missing",
-                "names", names,
-                "command", name());
+                "names",
+                names,
+                "command",
+                name());
     }
 
     private boolean isGiven(OptionSpec option) {
@@ -97,15 +105,16 @@ final class UsageProblems {
         }
         return Problem.of(
                 "cli.usage.bad-value",
-                "option", name(argument),
-                "value", exception.getValue(),
-                "forms", argument.typeInfo().getType().getSimpleName());
+                "option",
+                name(argument),
+                "value",
+                exception.getValue(),
+                "forms",
+                argument.typeInfo().getType().getSimpleName());
     }
 
     private String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? option.longestName()
-                : argument.paramLabel();
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private String name() {

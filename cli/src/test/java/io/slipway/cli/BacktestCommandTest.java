@@ -3,12 +3,15 @@ package io.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slipway.cli.Desk.Outcome;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import tools.jackson.databind.JsonNode;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /** Runs from the command line: the contract of files and JSON, and how runs are found again. */
 class BacktestCommandTest {
@@ -42,7 +45,11 @@ class BacktestCommandTest {
         assertThat(outcome.code()).isZero();
         for (String name :
                 List.of(
-                        "summary.json", "orders.csv", "fills.csv", "equity.csv", "trades.csv",
+                        "summary.json",
+                        "orders.csv",
+                        "fills.csv",
+                        "equity.csv",
+                        "trades.csv",
                         "run.yaml")) {
             assertThat(folder.resolve("out").resolve(name)).isNotEmptyFile();
         }
@@ -56,16 +63,37 @@ class BacktestCommandTest {
         JsonNode json = desk.run("backtest", "spec.yaml", "--out", "out", "--json").json();
         for (String key :
                 List.of(
-                        "finalEquity", "fees", "orders", "fills", "trades", "denied", "orderHash",
-                        "snapshot", "runId", "conventions", "folder")) {
+                        "finalEquity",
+                        "fees",
+                        "orders",
+                        "fills",
+                        "trades",
+                        "denied",
+                        "orderHash",
+                        "snapshot",
+                        "runId",
+                        "conventions",
+                        "folder")) {
             assertThat(json.has(key)).as(key).isTrue();
         }
         for (String name :
                 List.of(
-                        "totalReturn", "cagr", "annualizedReturn", "annualizedVolatility", "sharpe",
-                        "sortino", "calmar", "maxDrawdown", "omega", "tailRatio", "ulcerIndex",
-                        "skewness", "excessKurtosis", "valueAtRisk95Historical",
-                        "valueAtRisk95Gaussian", "valueAtRisk95CornishFisher",
+                        "totalReturn",
+                        "cagr",
+                        "annualizedReturn",
+                        "annualizedVolatility",
+                        "sharpe",
+                        "sortino",
+                        "calmar",
+                        "maxDrawdown",
+                        "omega",
+                        "tailRatio",
+                        "ulcerIndex",
+                        "skewness",
+                        "excessKurtosis",
+                        "valueAtRisk95Historical",
+                        "valueAtRisk95Gaussian",
+                        "valueAtRisk95CornishFisher",
                         "expectedShortfall95Historical")) {
             assertThat(json.get("statistics").has(name)).as(name).isTrue();
         }
@@ -76,9 +104,23 @@ class BacktestCommandTest {
     void optionsOverrideTheSpecification() {
         JsonNode json =
                 desk.run(
-                                "backtest", "spec.yaml", "--set", "fast=3", "--cash", "5000",
-                                "--fees", "none", "--benchmark", SPY, "--from", "2020-06-01",
-                                "--risk-free", "2%", "--out", "out", "--json")
+                                "backtest",
+                                "spec.yaml",
+                                "--set",
+                                "fast=3",
+                                "--cash",
+                                "5000",
+                                "--fees",
+                                "none",
+                                "--benchmark",
+                                SPY,
+                                "--from",
+                                "2020-06-01",
+                                "--risk-free",
+                                "2%",
+                                "--out",
+                                "out",
+                                "--json")
                         .json();
         assertThat(json.get("parameters").get("fast").asString()).isEqualTo("3");
         assertThat(json.get("initialCash").asString()).isEqualTo("5000");
@@ -92,7 +134,8 @@ class BacktestCommandTest {
     void runIsRepeatedByItsOwnFileToTheSameBytes() {
         desk.run("backtest", "spec.yaml", "--out", "one");
         desk.run("backtest", "one/run.yaml", "--out", "two");
-        for (String name : List.of("summary.json", "orders.csv", "fills.csv", "equity.csv", "run.yaml")) {
+        for (String name :
+                List.of("summary.json", "orders.csv", "fills.csv", "equity.csv", "run.yaml")) {
             assertThat(folder.resolve("two").resolve(name))
                     .hasSameBinaryContentAs(folder.resolve("one").resolve(name));
         }
@@ -153,8 +196,16 @@ class BacktestCommandTest {
                 """);
         Outcome outcome =
                 desk.run(
-                        "report", "--returns", "returns.csv", "--column", "fund", "--benchmark",
-                        "index", "--periods-per-year", "12", "--json");
+                        "report",
+                        "--returns",
+                        "returns.csv",
+                        "--column",
+                        "fund",
+                        "--benchmark",
+                        "index",
+                        "--periods-per-year",
+                        "12",
+                        "--json");
         assertThat(outcome.code()).isZero();
         JsonNode json = outcome.json();
         // 1.01 * 0.98 * 1.03 * 1.01 - 1, by hand.

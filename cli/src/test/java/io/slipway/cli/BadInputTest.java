@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slipway.cli.Desk.Outcome;
 import io.slipway.data.store.Lake;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a user can do wrong: each is told in a sentence that names file, line or key and the fix;
@@ -151,9 +153,7 @@ class BadInputTest {
     @Test
     void parameterOutOfRangeOrUnknown() {
         importPrices();
-        refused(
-                List.of("fast", "5000"),
-                "backtest", "sma-cross", "-i", SPY, "--set", "fast=5000");
+        refused(List.of("fast", "5000"), "backtest", "sma-cross", "-i", SPY, "--set", "fast=5000");
         refused(List.of("fsat"), "backtest", "sma-cross", "-i", SPY, "--set", "fsat=5");
         refused(List.of("fast", "many"), "backtest", "sma-cross", "-i", SPY, "--set", "fast=many");
     }
@@ -177,13 +177,15 @@ class BadInputTest {
         Files.writeString(
                 file,
                 source.replace(
-                        "double close = bar.adjustedClose();",
-                        "if (close(bar) > 0) throw new IllegalStateException(\"my own words\");"
-                                + "\n        double close = bar.adjustedClose();")
+                                "double close = bar.adjustedClose();",
+                                "if (close(bar) > 0) throw new IllegalStateException(\"my own"
+                                    + " words\");\n"
+                                    + "        double close = bar.adjustedClose();")
                         .replace(
                                 "private void onBar(",
-                                "private static double close(Bar bar) { return bar.adjustedClose(); }"
-                                        + "\n\n    private void onBar("));
+                                "private static double close(Bar bar) { return bar.adjustedClose();"
+                                    + " }\n\n"
+                                    + "    private void onBar("));
         List<String> before = desk.files();
         Outcome outcome = desk.run("backtest", "Thrower.java", "-i", SPY);
         assertThat(outcome.code()).isEqualTo(1);
@@ -215,7 +217,12 @@ class BadInputTest {
         refused(List.of("mine"), "backtest", "buy-and-hold", "-i", SPY, "--out", "mine");
         refused(
                 List.of("notes.txt"),
-                "backtest", "buy-and-hold", "-i", SPY, "--out", "mine/notes.txt");
+                "backtest",
+                "buy-and-hold",
+                "-i",
+                SPY,
+                "--out",
+                "mine/notes.txt");
     }
 
     @Test

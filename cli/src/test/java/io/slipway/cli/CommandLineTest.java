@@ -3,19 +3,22 @@ package io.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slipway.cli.Desk.Outcome;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** What holds for every command: help, languages, JSON, and the refusal of wrong usage. */
 class CommandLineTest {
@@ -44,7 +47,11 @@ class CommandLineTest {
             String chinese = help(command, "zh");
             assertThat(english).as("%s", command).contains("Usage: slipway", "Show this help.");
             assertThat(chinese).as("%s", command).contains("用法：slipway", "显示此帮助。");
-            assertThat(english.lines().findFirst()).as("%s", command).get().asString().hasSizeGreaterThan(10);
+            assertThat(english.lines().findFirst())
+                    .as("%s", command)
+                    .get()
+                    .asString()
+                    .hasSizeGreaterThan(10);
             assertThat(chinese.codePoints().filter(Character::isIdeographic).count())
                     .as("%s", command)
                     .isGreaterThan(10);
@@ -65,10 +72,14 @@ class CommandLineTest {
         for (List<String> command : commands()) {
             CommandLine line = line(command);
             for (OptionSpec option : line.getCommandSpec().options()) {
-                assertThat(option.description()).as("%s %s", command, option.longestName()).isNotEmpty();
+                assertThat(option.description())
+                        .as("%s %s", command, option.longestName())
+                        .isNotEmpty();
             }
             for (PositionalParamSpec argument : line.getCommandSpec().positionalParameters()) {
-                assertThat(argument.description()).as("%s %s", command, argument.paramLabel()).isNotEmpty();
+                assertThat(argument.description())
+                        .as("%s %s", command, argument.paramLabel())
+                        .isNotEmpty();
             }
         }
     }
@@ -78,7 +89,14 @@ class CommandLineTest {
         for (List<String> command : commands()) {
             assertThat(line(command).getCommandSpec().optionsMap())
                     .as("%s", command)
-                    .containsKeys("--json", "--home", "--lang", "--debug", "--quiet", "--no-progress", "--help");
+                    .containsKeys(
+                            "--json",
+                            "--home",
+                            "--lang",
+                            "--debug",
+                            "--quiet",
+                            "--no-progress",
+                            "--help");
         }
     }
 
@@ -199,8 +217,7 @@ class CommandLineTest {
         return found;
     }
 
-    private static void collect(
-            List<String> path, CommandLine line, List<List<String>> found) {
+    private static void collect(List<String> path, CommandLine line, List<List<String>> found) {
         found.add(path);
         line.getSubcommands()
                 .forEach((name, sub) -> {

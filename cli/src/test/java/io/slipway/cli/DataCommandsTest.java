@@ -3,12 +3,14 @@ package io.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slipway.cli.Desk.Outcome;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Data in, data out, and the contract of the JSON in between. */
 class DataCommandsTest {
@@ -48,8 +50,7 @@ class DataCommandsTest {
                         + "2022-01-03,100,90,95,95,1\n"
                         + "2022-01-04,100,101,99,NaN,1\n"
                         + "2022-01-05,100,101,99,100,-5\n");
-        Outcome outcome =
-                desk.run("data", "import", "bad.csv", "-f", "1d", "-i", SPY, "--json");
+        Outcome outcome = desk.run("data", "import", "bad.csv", "-f", "1d", "-i", SPY, "--json");
         assertThat(outcome.code()).isZero();
         var json = outcome.json();
         assertThat(json.get("schemaVersion").intValue()).isEqualTo(1);
@@ -119,11 +120,16 @@ class DataCommandsTest {
         desk.file("actions.csv", "date,kind,value\n2020-03-02,split,2\n2020-06-01,dividend,0.5\n");
         Outcome outcome =
                 desk.run(
-                        "data", "import", "--kind", "actions", "actions.csv", "--instrument", SPY,
+                        "data",
+                        "import",
+                        "--kind",
+                        "actions",
+                        "actions.csv",
+                        "--instrument",
+                        SPY,
                         "--json");
         assertThat(outcome.json().get("imported").longValue()).isEqualTo(2);
-        var rows =
-                desk.run("data", "sql", "select * from actions", "--json").json().get("rows");
+        var rows = desk.run("data", "sql", "select * from actions", "--json").json().get("rows");
         assertThat(rows).hasSize(2);
     }
 
@@ -132,8 +138,7 @@ class DataCommandsTest {
         assertThat(desk.run("data", "list").out()).contains("no data");
         assertThat(desk.run("data", "list", "--json").json().get("bars")).isEmpty();
         importSpy();
-        assertThat(desk.run("data", "list").out())
-                .contains(SPY, "1d", "2020-01-01", "300", "USD");
+        assertThat(desk.run("data", "list").out()).contains(SPY, "1d", "2020-01-01", "300", "USD");
         var bars = desk.run("data", "list", "--json").json().get("bars").get(0);
         assertThat(bars.get("instrument").asString()).isEqualTo(SPY);
         assertThat(bars.get("rows").longValue()).isEqualTo(300);
@@ -173,8 +178,7 @@ class DataCommandsTest {
         Outcome outcome = desk.run("data", "export", "out.csv", "-i", SPY, "--to", "2020-03-31");
         assertThat(outcome.code()).isZero();
         assertThat(folder.resolve("out.csv")).isRegularFile();
-        var again =
-                desk.run("data", "import", "out.csv", "-f", "1d", "-i", SPY, "--json").json();
+        var again = desk.run("data", "import", "out.csv", "-f", "1d", "-i", SPY, "--json").json();
         assertThat(again.get("imported").longValue())
                 .isEqualTo(again.get("changes").get("unchanged").longValue())
                 .isPositive()
@@ -203,7 +207,10 @@ class DataCommandsTest {
         Outcome outcome = desk.run("data", "sql", "select * from bars", "--limit", "5");
         assertThat(outcome.out().lines()).hasSize(7);
         assertThat(outcome.err()).contains("first 5 rows");
-        assertThat(desk.run("data", "sql", "select * from bars", "--limit", "5", "--csv").out().lines())
+        assertThat(
+                        desk.run("data", "sql", "select * from bars", "--limit", "5", "--csv")
+                                .out()
+                                .lines())
                 .hasSize(6);
     }
 

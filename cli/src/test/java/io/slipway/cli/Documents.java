@@ -28,7 +28,9 @@ final class Documents {
         return folder;
     }
 
-    /** The arguments of every command that starts with {@code ./slipway} in a page's code blocks. */
+    /**
+     * The arguments of every command that starts with {@code ./slipway} in a page's code blocks.
+     */
     static List<List<String>> commands(Path page) {
         List<List<String>> commands = new ArrayList<>();
         Matcher blocks = BLOCK.matcher(read(page));

@@ -2,6 +2,11 @@ package io.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What only a process of its own can show: encodings, broken pipes, interruption, two at once. */
 @Tag("process")
@@ -30,8 +31,7 @@ class ProcessTest {
         desk = new Desk(folder);
     }
 
-    private Process start(Map<String, String> environment, String... arguments)
-            throws IOException {
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
@@ -71,8 +71,7 @@ class ProcessTest {
 
     @Test
     void brokenPipeIsSilent() throws Exception {
-        Process process =
-                start(Map.of(), "data", "sql", "select * from range(3000000)", "--csv");
+        Process process = start(Map.of(), "data", "sql", "select * from range(3000000)", "--csv");
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(reader.readLine()).isEqualTo("range");
         }
@@ -88,7 +87,8 @@ class ProcessTest {
         desk.file("big.csv", Prices.csv(200_000));
         Process process =
                 start(Map.of(), "data", "import", "big.csv", "-f", "1d", "-i", "BIG.XNYS");
-        // Interrupted somewhere on its way: wherever that is, the lake is the old one or the new one.
+        // Interrupted somewhere on its way: wherever that is, the lake is the old one or the new
+        // one.
         boolean isDone = process.waitFor(700, TimeUnit.MILLISECONDS);
         process.destroy();
         end(process);

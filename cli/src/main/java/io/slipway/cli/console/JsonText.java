@@ -1,7 +1,8 @@
 package io.slipway.cli.console;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /**
  * Writes values as JSON, two blanks an indent: maps, iterables, strings, numbers, truth values and

@@ -1,7 +1,8 @@
 package io.slipway.cli.console;
 
-import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
+
+import java.io.PrintStream;
 
 /**
  * How far long work is: a bar that redraws itself on a terminal; elsewhere a line every few

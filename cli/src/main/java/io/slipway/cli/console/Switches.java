@@ -1,8 +1,10 @@
 package io.slipway.cli.console;
 
 import io.slipway.model.Messages.Language;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What the command line says about how to speak. Read before anything else is, because even the

@@ -3,17 +3,21 @@ package io.slipway.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class TextTableTest {
 
     @Test
     void numbersStandOnTheRight() {
-        TextTable table = new TextTable(List.of("name", "count")).right(1).add("a", "1").add("bcdef", "20000");
+        TextTable table =
+                new TextTable(List.of("name", "count"))
+                        .right(1)
+                        .add("a", "1")
+                        .add("bcdef", "20000");
         assertThat(table.lines())
-                .containsExactly(
-                        "name   count", "-----  -----", "a          1", "bcdef  20000");
+                .containsExactly("name   count", "-----  -----", "a          1", "bcdef  20000");
     }
 
     @Test
