@@ -103,7 +103,7 @@ final class Desk {
         }
     }
 
-    /** Every file below the folder, relative; but the lock that a writer leaves for the next. */
+    /** Every file below the folder, relative; but the lock a writer leaves and the cache. */
     List<String> files() {
         try (Stream<Path> all = Files.walk(folder)) {
             return List.copyOf(
@@ -111,6 +111,7 @@ final class Desk {
                             all.filter(Files::isRegularFile)
                                     .map(file -> folder.relativize(file).toString())
                                     .filter(name -> !name.endsWith("writer.lock"))
+                                    .filter(name -> !name.startsWith("home/cache/"))
                                     .toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
