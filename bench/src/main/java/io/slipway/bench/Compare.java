@@ -1,5 +1,6 @@
 package io.slipway.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
@@ -11,7 +12,7 @@ public final class Compare {
 
     private Compare() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         if (arguments.length != 1) {
             throw new IllegalArgumentException("name one comparison: W1, W2, load or import");
         }
@@ -19,6 +20,8 @@ public final class Compare {
         switch (arguments[0]) {
             case "W1" -> CrossContest.one();
             case "W2" -> CrossContest.many();
+            case "load" -> LakeContest.load();
+            case "import" -> LakeContest.importing();
             default ->
                     throw new IllegalArgumentException(
                             "no comparison " + arguments[0] + ": W1, W2, load or import");

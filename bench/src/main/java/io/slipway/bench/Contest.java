@@ -9,8 +9,8 @@ import java.util.Locale;
  */
 final class Contest {
 
-    private static final int WARM_UP_ROUNDS = 6;
-    private static final int ROUNDS = 9;
+    private final int warmUpRounds;
+    private final int rounds;
 
     /** One way of doing it. */
     interface Entrant {
@@ -18,13 +18,20 @@ final class Contest {
         long run();
     }
 
-    private Contest() {}
+    /**
+     * @param warmUpRounds rounds that do not count
+     * @param rounds rounds whose medians count, at least 5
+     */
+    Contest(int warmUpRounds, int rounds) {
+        this.warmUpRounds = warmUpRounds;
+        this.rounds = rounds;
+    }
 
     /** Prints {@code NAME slipway RATE PEER RATE ratio R} and returns the ratio. */
-    static double hold(String name, Entrant slipway, String peerName, Entrant peer) {
-        double[] own = new double[ROUNDS];
-        double[] other = new double[ROUNDS];
-        for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+    double hold(String name, Entrant slipway, String peerName, Entrant peer) {
+        double[] own = new double[rounds];
+        double[] other = new double[rounds];
+        for (int round = -warmUpRounds; round < rounds; round++) {
             double ownRate = rate(slipway);
             double otherRate = rate(peer);
             if (round >= 0) {

@@ -38,6 +38,9 @@ final class CrossContest {
     private static final int W2_INSTRUMENTS = 500;
     private static final int W2_BARS = 2_500;
 
+    private static final int WARM_UP_ROUNDS = 6;
+    private static final int ROUNDS = 9;
+
     private CrossContest() {}
 
     /** One instrument, two million minute bars. */
@@ -48,21 +51,22 @@ final class CrossContest {
         warmUpOtherStrategies();
         System.out.println(whole.describe());
         BarSeries series = Ta4jCross.series(bars, W1_PEER_BARS);
-        Contest.hold(
-                "W1",
-                whole::bars,
-                "ta4j-double",
-                () -> {
-                    Ta4jCross.run(series, FAST, SLOW, FEE);
-                    return W1_PEER_BARS;
-                });
+        new Contest(WARM_UP_ROUNDS, ROUNDS)
+                .hold(
+                        "W1",
+                        whole::bars,
+                        "ta4j-double",
+                        () -> {
+                            Ta4jCross.run(series, FAST, SLOW, FEE);
+                            return W1_PEER_BARS;
+                        });
         linear(bars, whole);
     }
 
     /** Twice the bars must not cost much more than twice the time. */
     private static void linear(BarColumns bars, Run whole) {
         Run half = new Run(List.of(bars.slice(0, W1_BARS / 2)), "1m", "1000000USD");
-        double[] factors = new double[9];
+        double[] factors = new double[ROUNDS];
         for (int i = -3; i < factors.length; i++) {
             double factor = 2 * Contest.rate(half::bars) / Contest.rate(whole::bars);
             if (i >= 0) {
@@ -88,14 +92,15 @@ final class CrossContest {
         Run portfolio = new Run(all, "1d", "50000000USD");
         warmUpOtherStrategies();
         System.out.println(portfolio.describe());
-        Contest.hold(
-                "W2",
-                portfolio::bars,
-                "ta4j-double",
-                () -> {
-                    series.forEach(each -> Ta4jCross.run(each, FAST, SLOW, FEE));
-                    return (long) W2_INSTRUMENTS * W2_BARS;
-                });
+        new Contest(WARM_UP_ROUNDS, ROUNDS)
+                .hold(
+                        "W2",
+                        portfolio::bars,
+                        "ta4j-double",
+                        () -> {
+                            series.forEach(each -> Ta4jCross.run(each, FAST, SLOW, FEE));
+                            return (long) W2_INSTRUMENTS * W2_BARS;
+                        });
     }
 
     /** So that the strategy is called through an interface with several implementations in use. */
