@@ -1,5 +1,6 @@
 package io.slipway.backtest.report;
 
+import io.slipway.backtest.ReturnsReport;
 import io.slipway.backtest.RunReport;
 import io.slipway.backtest.RunResult;
 import io.slipway.model.Messages;
@@ -59,6 +60,11 @@ public final class HtmlReport implements RunReport {
         new StatisticsSection(page, performance).write();
         new SettingsSection(page, performance, result).write();
         document(page, performance, result, out);
+    }
+
+    /** The report on a file of returns. */
+    public void write(ReturnsReport report, Writer out) throws IOException {
+        write(Performance.of(report), out);
     }
 
     /** The report on a series of returns: everything but orders, trades and books. */

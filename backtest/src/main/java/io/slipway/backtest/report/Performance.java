@@ -2,6 +2,7 @@ package io.slipway.backtest.report;
 
 import io.slipway.analytics.Conventions;
 import io.slipway.analytics.Statistics;
+import io.slipway.backtest.ReturnsReport;
 import io.slipway.backtest.RunResult;
 import io.slipway.backtest.RunSpecification;
 import io.slipway.model.InstrumentId;
@@ -104,6 +105,24 @@ public record Performance(
                 statistics,
                 conventions,
                 all);
+    }
+
+    static Performance of(ReturnsReport report) {
+        List<LocalDate> dates = report.dates();
+        int[] days =
+                dates == null
+                        ? null
+                        : dates.stream().mapToInt(day -> (int) day.toEpochDay()).toArray();
+        return new Performance(
+                report.name(),
+                days,
+                report.returns(),
+                report.benchmark(),
+                null,
+                1,
+                report.statistics(),
+                report.conventions(),
+                report.notes());
     }
 
     static Performance of(RunResult result) {

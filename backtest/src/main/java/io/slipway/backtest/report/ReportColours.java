@@ -16,6 +16,20 @@ public enum ReportColours {
         return language == Messages.Language.ZH ? RED_UP : GREEN_UP;
     }
 
+    /**
+     * Reads {@code green-up} or {@code red-up}.
+     *
+     * @throws IllegalArgumentException if the text is neither
+     */
+    public static ReportColours parse(String text) {
+        for (ReportColours colours : values()) {
+            if (colours.toString().equals(text)) {
+                return colours;
+            }
+        }
+        throw new IllegalArgumentException("colours are green-up or red-up, not '" + text + "'");
+    }
+
     /** The setting's word: {@code green-up} or {@code red-up}. */
     @Override
     public String toString() {
