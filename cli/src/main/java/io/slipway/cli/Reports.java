@@ -1,6 +1,8 @@
 package io.slipway.cli;
 
 import io.slipway.backtest.RunFiles;
+import io.slipway.backtest.report.HtmlReport;
+import io.slipway.backtest.report.ReportColours;
 import io.slipway.cli.console.Console;
 
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,18 @@ final class Reports {
     private Reports() {}
 
     static RunFiles files(Console console, @Nullable String colours) {
-        OptionText.readIfGiven("--colours", colours, "green-up, red-up", text -> text);
+        RunFiles files = RunFiles.standard().withReport(page(console, colours));
         console.timing("writing files", null);
-        return RunFiles.standard();
+        return files;
+    }
+
+    /** The page in the console's language; without a wish, in the colours its readers expect. */
+    static HtmlReport page(Console console, @Nullable String colours) {
+        ReportColours wished =
+                OptionText.readIfGiven(
+                        "--colours", colours, "green-up, red-up", ReportColours::parse);
+        HtmlReport report = HtmlReport.in(console.messages());
+        return wished == null ? report : report.withColours(wished);
     }
 
     static void sayWhere(Console console, Path folder) {

@@ -1,6 +1,7 @@
 package io.slipway.cli;
 
 import io.slipway.backtest.ReturnsReport;
+import io.slipway.backtest.report.HtmlReport;
 import io.slipway.cli.console.Console;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
@@ -8,6 +9,7 @@ import io.slipway.model.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,21 +17,27 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes the report on a series of returns into a folder: {@code summary.json}. Each file appears
- * complete or not at all, and a folder with anything else in it is left alone.
+ * Writes the report on a series of returns into a folder: {@code report.html} and {@code
+ * summary.json}. Each file appears complete or not at all, and a folder with anything else in it is
+ * left alone.
  */
 final class ReturnsFolder {
 
     private static final List<String> OURS = List.of("summary.json", "report.html");
 
+    private final HtmlReport page;
+
     ReturnsFolder(Console console, @Nullable String colours) {
-        Reports.files(console, colours);
+        this.page = Reports.page(console, colours);
     }
 
     void write(ReturnsReport report, Path folder) {
         try {
             Files.createDirectories(folder);
             requireOurs(folder);
+            StringWriter html = new StringWriter();
+            page.write(report, html);
+            put(folder.resolve("report.html"), html.toString());
             put(folder.resolve("summary.json"), report.json());
         } catch (IOException e) {
             throw new ProblemException(FileProblem.notWritten(folder, e), e);
