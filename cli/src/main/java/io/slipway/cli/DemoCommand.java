@@ -79,7 +79,8 @@ final class DemoCommand extends Action {
         console().print(table(shown));
         console().print("");
         console().say("cli.demo.reports");
-        shown.forEach(each -> console().print("  " + each.folder().toString()));
+        shown.forEach(
+                each -> console().print("  " + each.folder().resolve("report.html").toString()));
         console().print("");
         console().say("cli.demo.next");
     }

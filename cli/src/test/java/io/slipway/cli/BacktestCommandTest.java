@@ -50,7 +50,8 @@ class BacktestCommandTest {
                         "fills.csv",
                         "equity.csv",
                         "trades.csv",
-                        "run.yaml")) {
+                        "run.yaml",
+                        "report.html")) {
             assertThat(folder.resolve("out").resolve(name)).isNotEmptyFile();
         }
         assertThat(outcome.out())
@@ -135,7 +136,13 @@ class BacktestCommandTest {
         desk.run("backtest", "spec.yaml", "--out", "one");
         desk.run("backtest", "one/run.yaml", "--out", "two");
         for (String name :
-                List.of("summary.json", "orders.csv", "fills.csv", "equity.csv", "run.yaml")) {
+                List.of(
+                        "summary.json",
+                        "orders.csv",
+                        "fills.csv",
+                        "equity.csv",
+                        "run.yaml",
+                        "report.html")) {
             assertThat(folder.resolve("two").resolve(name))
                     .hasSameBinaryContentAs(folder.resolve("one").resolve(name));
         }
@@ -219,6 +226,7 @@ class BacktestCommandTest {
         assertThat(written.code()).isZero();
         assertThat(written.out()).contains("sharpe");
         assertThat(folder.resolve("r/summary.json")).isNotEmptyFile();
+        assertThat(folder.resolve("r/report.html")).isNotEmptyFile();
     }
 
     @Test
