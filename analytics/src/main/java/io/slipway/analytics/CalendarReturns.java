@@ -1,11 +1,10 @@
 package io.slipway.analytics;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compounded returns by month and year of the calendar.

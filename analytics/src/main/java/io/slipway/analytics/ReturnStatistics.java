@@ -2,9 +2,8 @@ package io.slipway.analytics;
 
 import static io.slipway.analytics.ReturnStatistic.*;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statistics of a series of simple returns: {@link ReturnStatistic} and, with a benchmark,

@@ -1,7 +1,6 @@
 package io.slipway.analytics;
 
 import static io.slipway.analytics.ActivityStatistic.*;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

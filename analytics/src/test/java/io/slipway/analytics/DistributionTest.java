@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Arrays;
-import java.util.List;
 
 /** Quantiles, moments, tails and the normal distribution. */
 class DistributionTest {
@@ -166,8 +164,7 @@ class DistributionTest {
 
     @Property(tries = 200)
     void shortfallIsNeverBetterThanValueAtRisk(
-            @ForAll @Size(min = 4, max = 60)
-                    List<@DoubleRange(min = -0.5, max = 0.5) @Scale(5) Double> list,
+            @ForAll @Size(min = 4, max = 60) List<@DoubleRange(min = -0.5, max = 0.5) @Scale(5) Double> list,
             @ForAll @DoubleRange(min = 0.9, max = 0.995) @Scale(3) double confidence) {
         double[] returns = list.stream().mapToDouble(Double::doubleValue).toArray();
         Moments moments = Moments.of(returns);

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.Arrays;
-import java.util.List;
 
 class DrawdownsTest {
 
@@ -95,8 +93,7 @@ class DrawdownsTest {
 
     @Property(tries = 300)
     void columnIsTheFallFromTheHighestPointSoFar(
-            @ForAll @Size(min = 1, max = 60)
-                    List<@DoubleRange(min = 0.5, max = 200) Double> points) {
+            @ForAll @Size(min = 1, max = 60) List<@DoubleRange(min = 0.5, max = 200) Double> points) {
         double[] equity = points.stream().mapToDouble(Double::doubleValue).toArray();
         double[] column = Drawdowns.column(equity);
 
@@ -111,8 +108,7 @@ class DrawdownsTest {
 
     @Property(tries = 300)
     void episodesAgreeWithTheColumn(
-            @ForAll @Size(min = 1, max = 60)
-                    List<@DoubleRange(min = 0.5, max = 200) Double> points) {
+            @ForAll @Size(min = 1, max = 60) List<@DoubleRange(min = 0.5, max = 200) Double> points) {
         double[] equity = points.stream().mapToDouble(Double::doubleValue).toArray();
         double[] column = Drawdowns.column(equity);
         List<Drawdown> all = Drawdowns.worst(equity, equity.length);

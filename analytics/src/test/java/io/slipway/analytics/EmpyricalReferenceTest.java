@@ -2,15 +2,13 @@ package io.slipway.analytics;
 
 import static io.slipway.analytics.BenchmarkStatistic.*;
 import static io.slipway.analytics.ReturnStatistic.*;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.stream.Stream;
 
 /**
  * Expected values from the unit tests of empyrical ({@code empyrical/tests/test_stats.py}), to the

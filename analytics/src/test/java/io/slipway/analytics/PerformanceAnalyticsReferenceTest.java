@@ -2,7 +2,6 @@ package io.slipway.analytics;
 
 import static io.slipway.analytics.BenchmarkStatistic.*;
 import static io.slipway.analytics.ReturnStatistic.*;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -1,7 +1,6 @@
 package io.slipway.backtest;
 
 import io.slipway.trading.Portfolio;
-
 import java.util.Arrays;
 
 /** Writes the books down at the end of every slice, into columns that grow. */

@@ -14,12 +14,10 @@ import io.slipway.model.Decimal;
 import io.slipway.model.Frequency;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
-
-import org.ta4j.core.BarSeries;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ta4j.core.BarSeries;
 
 /** W1 and W2: the cross of two moving averages, all in and all out, against the peer's bare run. */
 final class CrossContest {

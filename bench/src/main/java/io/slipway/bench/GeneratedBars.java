@@ -3,7 +3,6 @@ package io.slipway.bench;
 import io.slipway.data.BarColumns;
 import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
-
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

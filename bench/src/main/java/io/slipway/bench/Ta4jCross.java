@@ -1,7 +1,8 @@
 package io.slipway.bench;
 
 import io.slipway.data.BarColumns;
-
+import java.time.Duration;
+import java.time.Instant;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseBarSeriesBuilder;
 import org.ta4j.core.BaseStrategy;
@@ -15,9 +16,6 @@ import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.rules.CrossedDownIndicatorRule;
 import org.ta4j.core.rules.CrossedUpIndicatorRule;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /** The peer's bare run of the cross of two moving averages: rules and trades, no statistics. */
 final class Ta4jCross {

@@ -1,7 +1,6 @@
 package io.slipway.cli;
 
 import io.slipway.cli.console.Console;
-
 import java.util.concurrent.Callable;
 
 /**

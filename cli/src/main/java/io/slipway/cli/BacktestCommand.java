@@ -13,13 +13,6 @@ import io.slipway.backtest.StrategyCatalogue;
 import io.slipway.cli.console.ProgressLine;
 import io.slipway.data.SnapshotId;
 import io.slipway.data.store.Lake;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +20,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Runs a strategy on history and writes its folder. */
 @Command(name = "backtest", sortOptions = false)

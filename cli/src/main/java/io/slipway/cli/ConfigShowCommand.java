@@ -1,15 +1,12 @@
 package io.slipway.cli;
 
 import io.slipway.cli.console.TextTable;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 
 /** Shows where everything is and what was chosen. */
 @Command(name = "show", sortOptions = false)

@@ -3,14 +3,12 @@ package io.slipway.cli;
 import io.slipway.data.store.CheckReport;
 import io.slipway.data.store.Finding;
 import io.slipway.data.store.Lake;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Checks the lake; ends with 1 if something is wrong or lost. */
 @Command(name = "check", sortOptions = false)

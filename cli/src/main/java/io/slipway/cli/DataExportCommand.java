@@ -7,13 +7,6 @@ import io.slipway.model.Calendars;
 import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Times;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Writes bars to CSV or Parquet files. */
 @Command(name = "export", sortOptions = false)

@@ -14,13 +14,6 @@ import io.slipway.model.Decimal;
 import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Venue;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -28,6 +21,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Brings price files, or splits and dividends, into the lake. */
 @Command(name = "import", sortOptions = false)

@@ -8,17 +8,14 @@ import io.slipway.model.Frequency;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Times;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 
 /** Shows what bars there are. */
 @Command(name = "list", sortOptions = false)

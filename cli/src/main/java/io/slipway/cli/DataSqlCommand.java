@@ -5,19 +5,16 @@ import io.slipway.data.store.Lake;
 import io.slipway.data.store.SqlColumn;
 import io.slipway.data.store.SqlRows;
 import io.slipway.data.store.SqlTable;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Asks the lake with SQL. */
 @Command(name = "sql", sortOptions = false)

@@ -9,17 +9,14 @@ import io.slipway.backtest.StrategyCatalogue;
 import io.slipway.cli.console.TextTable;
 import io.slipway.data.sample.DemoSet;
 import io.slipway.data.store.Lake;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 
 /**
  * Loads sample data, runs three strategies, and says what to do next. Repeating it adds nothing.

@@ -5,7 +5,6 @@ import io.slipway.backtest.SpecificationOverrides;
 import io.slipway.backtest.SpecificationReader;
 import io.slipway.data.sample.DemoSet;
 import io.slipway.model.InstrumentId;
-
 import java.util.List;
 
 /**

@@ -5,13 +5,11 @@ import io.slipway.analytics.BenchmarkStatistic;
 import io.slipway.analytics.ReturnStatistic;
 import io.slipway.analytics.Statistic;
 import io.slipway.analytics.TradeStatistic;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers as tables show them. */
 final class Figures {

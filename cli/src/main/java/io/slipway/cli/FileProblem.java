@@ -1,13 +1,11 @@
 package io.slipway.cli;
 
 import io.slipway.model.Problem;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a file could not be written. */
 final class FileProblem {

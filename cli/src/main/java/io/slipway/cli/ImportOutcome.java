@@ -6,7 +6,6 @@ import io.slipway.data.csv.BadRowReason;
 import io.slipway.data.csv.CsvUnderstanding;
 import io.slipway.data.csv.ImportResult;
 import io.slipway.model.Instrument;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,10 +4,8 @@ import io.slipway.cli.console.Console;
 import io.slipway.cli.console.Environment;
 import io.slipway.cli.console.Switches;
 import io.slipway.data.store.Lake;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** One start of the program: what its commands share. Used by one thread. */
 final class Invocation {

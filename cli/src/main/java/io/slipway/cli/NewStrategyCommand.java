@@ -3,17 +3,15 @@ package io.slipway.cli;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.strategies.template.StrategyTemplate;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Writes the source of a new strategy, never over a file that is there. */
 @Command(name = "strategy", sortOptions = false)

@@ -3,12 +3,10 @@ package io.slipway.cli;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.ProblemException;
 import io.slipway.model.Symbols;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what an option says into a value; what cannot be one is wrong usage. */
 final class OptionText {

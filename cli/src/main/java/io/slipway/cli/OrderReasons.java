@@ -3,7 +3,6 @@ package io.slipway.cli;
 import io.slipway.backtest.OrderOutcome;
 import io.slipway.backtest.RunResult;
 import io.slipway.model.Problem;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -6,15 +6,13 @@ import io.slipway.cli.console.HelpTexts;
 import io.slipway.cli.console.Switches;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
-
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Runs command lines: parses, calls the command, and turns every failure into sentences. */
 final class Program {

@@ -4,9 +4,6 @@ import io.slipway.cli.console.Environment;
 import io.slipway.data.BarColumns;
 import io.slipway.data.sample.SyntheticMarket;
 import io.slipway.model.Times;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -19,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes once through what users do most, in a folder of its own and without a word. The launcher

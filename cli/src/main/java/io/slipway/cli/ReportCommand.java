@@ -3,15 +3,12 @@ package io.slipway.cli;
 import io.slipway.backtest.ReturnsOptions;
 import io.slipway.backtest.ReturnsReport;
 import io.slipway.cli.console.TextTable;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Statistics and report for any series of returns. */
 @Command(name = "report", sortOptions = false)

@@ -4,10 +4,8 @@ import io.slipway.backtest.RunFiles;
 import io.slipway.backtest.report.HtmlReport;
 import io.slipway.backtest.report.ReportColours;
 import io.slipway.cli.console.Console;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** What a run leaves behind for people. */
 final class Reports {

@@ -5,9 +5,6 @@ import io.slipway.backtest.report.HtmlReport;
 import io.slipway.cli.console.Console;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -15,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the report on a series of returns into a folder: {@code report.html} and {@code

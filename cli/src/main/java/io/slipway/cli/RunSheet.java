@@ -3,14 +3,12 @@ package io.slipway.cli;
 import io.slipway.cli.console.Console;
 import io.slipway.cli.console.TextTable;
 import io.slipway.model.Problem;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A run on one screen, from what its summary says. */
 final class RunSheet {

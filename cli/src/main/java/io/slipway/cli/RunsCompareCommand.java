@@ -3,16 +3,13 @@ package io.slipway.cli;
 import io.slipway.backtest.RunCatalogue;
 import io.slipway.backtest.RunComparison;
 import io.slipway.cli.console.TextTable;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Shows runs side by side. */
 @Command(name = "compare", sortOptions = false)

@@ -3,14 +3,11 @@ package io.slipway.cli;
 import io.slipway.backtest.RunCatalogue;
 import io.slipway.backtest.StoredRun;
 import io.slipway.cli.console.TextTable;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 
 /** Shows the runs that are kept, newest first. */
 @Command(name = "list", sortOptions = false)

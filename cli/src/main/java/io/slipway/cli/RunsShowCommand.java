@@ -2,14 +2,11 @@ package io.slipway.cli;
 
 import io.slipway.backtest.RunCatalogue;
 import io.slipway.backtest.StoredRun;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Shows one run that is kept. */
 @Command(name = "show", sortOptions = false)

@@ -4,13 +4,11 @@ import io.slipway.backtest.StrategyCatalogue;
 import io.slipway.trading.Param;
 import io.slipway.trading.Parameters;
 import io.slipway.trading.StrategyFactory;
-
-import picocli.CommandLine.Command;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Command;
 
 /** Shows the installed strategies and what can be set of each. */
 @Command(name = "list", sortOptions = false)

@@ -1,7 +1,6 @@
 package io.slipway.cli;
 
 import io.slipway.model.Problem;
-
 import java.util.List;
 
 /** The command line itself is wrong: exit code 2. */

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slipway.cli.Desk.Outcome;
 import io.slipway.data.store.Lake;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * What a user can do wrong: each is told in a sentence that names file, line or key and the fix;
@@ -179,13 +177,13 @@ class BadInputTest {
                 source.replace(
                                 "double close = bar.adjustedClose();",
                                 "if (close(bar) > 0) throw new IllegalStateException(\"my own"
-                                    + " words\");\n"
-                                    + "        double close = bar.adjustedClose();")
+                                        + " words\");\n"
+                                        + "        double close = bar.adjustedClose();")
                         .replace(
                                 "private void onBar(",
                                 "private static double close(Bar bar) { return bar.adjustedClose();"
-                                    + " }\n\n"
-                                    + "    private void onBar("));
+                                        + " }\n\n"
+                                        + "    private void onBar("));
         List<String> before = desk.files();
         Outcome outcome = desk.run("backtest", "Thrower.java", "-i", SPY);
         assertThat(outcome.code()).isEqualTo(1);

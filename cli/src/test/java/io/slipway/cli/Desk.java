@@ -2,10 +2,6 @@ package io.slipway.cli;
 
 import io.slipway.cli.console.Environment;
 import io.slipway.cli.console.Switches;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A user's desk: a folder to work in, a home, and the command line. */
 final class Desk {

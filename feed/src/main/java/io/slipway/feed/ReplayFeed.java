@@ -9,13 +9,11 @@ import io.slipway.model.MarketEvent;
 import io.slipway.model.SliceEnd;
 import io.slipway.model.Venue;
 import io.slipway.trading.Feed;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays bars and corporate actions in total order: by known time, then kind, then instrument.

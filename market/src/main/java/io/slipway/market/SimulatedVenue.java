@@ -10,10 +10,8 @@ import io.slipway.model.OrderIntent;
 import io.slipway.model.SliceEnd;
 import io.slipway.trading.AccountView;
 import io.slipway.trading.ExecutionVenue;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A venue that fills orders from bars, as {@code docs/FILLS.md} states. In short: nothing fills on

@@ -2,13 +2,11 @@ package io.slipway.trading;
 
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The instruments of a run with a small number each, so that what is kept per instrument can live

@@ -13,7 +13,6 @@ import io.slipway.model.Price;
 import io.slipway.model.Quantity;
 import io.slipway.model.RoundTrip;
 import io.slipway.model.Side;
-
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;

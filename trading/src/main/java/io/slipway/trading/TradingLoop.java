@@ -5,7 +5,6 @@ import io.slipway.model.CorporateAction;
 import io.slipway.model.MarketEvent;
 import io.slipway.model.OrderEvent;
 import io.slipway.model.SliceEnd;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -17,16 +17,13 @@ import io.slipway.model.Price;
 import io.slipway.model.Quantity;
 import io.slipway.model.RoundTrip;
 import io.slipway.model.Side;
-
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class PortfolioTest {
 

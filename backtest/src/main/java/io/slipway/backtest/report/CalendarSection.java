@@ -3,7 +3,6 @@ package io.slipway.backtest.report;
 import io.slipway.analytics.CalendarReturns;
 import io.slipway.analytics.CalendarReturns.Cell;
 import io.slipway.analytics.CalendarReturns.Year;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -4,7 +4,6 @@ import io.slipway.backtest.RunResult;
 import io.slipway.model.Fill;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Money;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package io.slipway.backtest.report;
 
 import io.slipway.backtest.EquityCurve;
 import io.slipway.backtest.RunResult;
-
 import java.util.Arrays;
 
 /** How much of the equity was in the market, and what trading cost. */

@@ -3,7 +3,6 @@ package io.slipway.backtest.report;
 import io.slipway.analytics.Statistic;
 import io.slipway.model.Decimal;
 import io.slipway.model.Money;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

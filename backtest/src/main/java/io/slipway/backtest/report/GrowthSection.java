@@ -1,10 +1,8 @@
 package io.slipway.backtest.report;
 
 import io.slipway.analytics.Drawdowns;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** How the money grew and fell, day by day, beside the benchmark. */
 final class GrowthSection {

@@ -1,9 +1,8 @@
 package io.slipway.backtest.report;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes HTML that is well-formed and in which every text is escaped. Attributes are given as

@@ -4,9 +4,6 @@ import io.slipway.backtest.ReturnsReport;
 import io.slipway.backtest.RunReport;
 import io.slipway.backtest.RunResult;
 import io.slipway.model.Messages;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a run, or a series of returns, as one HTML page that needs nothing else: style, script and

@@ -3,10 +3,8 @@ package io.slipway.backtest.report;
 import io.slipway.backtest.RunResult;
 import io.slipway.model.Instrument;
 import io.slipway.model.Problem;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The top of the page: what it is about, what to beware of, and the figures that matter most. */
 final class Masthead {

@@ -4,7 +4,6 @@ import io.slipway.backtest.OrderOutcome;
 import io.slipway.backtest.RunResult;
 import io.slipway.model.OrderType;
 import io.slipway.model.Problem;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,8 @@
 package io.slipway.backtest.report;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The page being written: its markup, its words, and the numbers behind its charts. */
 final class Page {

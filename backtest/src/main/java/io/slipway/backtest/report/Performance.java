@@ -7,15 +7,13 @@ import io.slipway.backtest.RunResult;
 import io.slipway.backtest.RunSpecification;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Problem;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A series of returns and what is said about it: all that a report on returns needs, and the part

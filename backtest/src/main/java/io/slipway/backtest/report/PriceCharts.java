@@ -6,7 +6,6 @@ import io.slipway.model.Fill;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Side;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

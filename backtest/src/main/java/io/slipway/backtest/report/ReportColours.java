@@ -1,7 +1,6 @@
 package io.slipway.backtest.report;
 
 import io.slipway.model.Messages;
-
 import java.util.Locale;
 
 /** What colour a gain has when the page opens; its reader may switch. */

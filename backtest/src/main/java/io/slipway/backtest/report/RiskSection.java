@@ -5,7 +5,6 @@ import io.slipway.analytics.Drawdown;
 import io.slipway.analytics.Drawdowns;
 import io.slipway.analytics.Histogram;
 import io.slipway.analytics.Rolling;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import io.slipway.backtest.RunResult;
 import io.slipway.model.Calendars;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Times;
-
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

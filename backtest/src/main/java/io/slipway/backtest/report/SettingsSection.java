@@ -4,12 +4,10 @@ import io.slipway.backtest.RunIdentity;
 import io.slipway.backtest.RunResult;
 import io.slipway.backtest.RunSpecification;
 import io.slipway.trading.risk.RiskLimits;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked, what the figures rest on, and what pins the run. */
 final class SettingsSection {

@@ -6,7 +6,6 @@ import io.slipway.analytics.ReturnStatistic;
 import io.slipway.analytics.Statistic;
 import io.slipway.analytics.Statistics;
 import io.slipway.analytics.TradeStatistic;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.slipway.backtest.report;
 
 import io.slipway.model.Messages;
 import io.slipway.model.Problem;
-
 import java.util.Locale;
 
 /** The page's words in its language. */

@@ -7,7 +7,6 @@ import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Lot;
 import io.slipway.model.RoundTrip;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -15,7 +15,6 @@ import io.slipway.model.Frequency;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Messages;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -14,7 +14,6 @@ import io.slipway.trading.Orders;
 import io.slipway.trading.Strategy;
 import io.slipway.trading.StrategyFactory;
 import io.slipway.trading.View;
-
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;

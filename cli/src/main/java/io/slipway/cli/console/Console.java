@@ -2,15 +2,13 @@ package io.slipway.cli.console;
 
 import io.slipway.model.Messages;
 import io.slipway.model.Problem;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks for the commands. A command says its result once: as sentences and tables, or, where JSON

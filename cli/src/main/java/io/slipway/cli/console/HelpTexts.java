@@ -1,14 +1,12 @@
 package io.slipway.cli.console;
 
 import io.slipway.model.Messages;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The help of commands and options as picocli asks for it, taken from the one message catalogue:

@@ -1,8 +1,7 @@
 package io.slipway.cli.console;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes values as JSON, two blanks an indent: maps, iterables, strings, numbers, truth values and

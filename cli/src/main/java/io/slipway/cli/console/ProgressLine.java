@@ -1,8 +1,7 @@
 package io.slipway.cli.console;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far long work is: a bar that redraws itself on a terminal; elsewhere a line every few

@@ -1,10 +1,8 @@
 package io.slipway.cli.console;
 
 import io.slipway.model.Messages.Language;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line says about how to speak. Read before anything else is, because even the

@@ -14,7 +14,6 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +147,7 @@ final class HouseRules {
                                                                                 .class))))
                 .because(
                         "take values and hand back values; files and sockets belong to data and"
-                            + " cli");
+                                + " cli");
     }
 
     private ArchRule noSpring() {

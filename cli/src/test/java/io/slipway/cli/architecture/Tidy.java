@@ -43,7 +43,7 @@ final class Tidy {
                                     + "rs/[a-z]",
                             EVERYWHERE,
                             "a path of one machine: make it relative, or take it from the home"
-                                + " option"),
+                                    + " option"),
                     new Rule(
                             "repo1?\\.ma"
                                     + "ven|registry\\.np"
