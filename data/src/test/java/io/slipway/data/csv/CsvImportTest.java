@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.slipway.data.BarColumns;
-import io.slipway.data.BarQuery;
-import io.slipway.data.store.Lake;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Currency;
 import io.slipway.model.Decimal;
@@ -21,61 +19,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvImportTest {
-
-    private static final InstrumentId SPY = InstrumentId.of("SPY.ARCX");
-    private static final InstrumentId MOUTAI = InstrumentId.of("600519.XSHG");
-    private static final ImportOptions DAILY = ImportOptions.of(Frequency.DAY, SPY);
-    private static final Charset GBK = Charset.forName("GBK");
-
-    @TempDir Path home;
-    private Lake lake;
-
-    @BeforeEach
-    void open() {
-        lake = Lake.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        lake.close();
-    }
-
-    private Path file(String name, String text) throws IOException {
-        return file(name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Path file(String name, byte[] bytes) throws IOException {
-        Path file = home.resolve("in").resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.write(file, bytes);
-    }
-
-    private ImportResult load(Path path, ImportOptions options) {
-        return new CsvImport(lake).bars(List.of(path), options, ImportProgress.NONE);
-    }
-
-    private BarColumns bars(InstrumentId id, Frequency frequency) {
-        return lake.bars(BarQuery.all(List.of(id), frequency)).getFirst();
-    }
-
-    private List<String> times(InstrumentId id, Frequency frequency) {
-        return Arrays.stream(bars(id, frequency).time())
-                .mapToObj(time -> Times.instant(time).toString())
-                .toList();
-    }
+class CsvImportTest extends ImportFixture {
 
     @Test
     void aPlainDailyFileClosesWithItsSessions() throws IOException {
@@ -299,114 +250,6 @@ class CsvImportTest {
         assertThat(bars.low()).containsExactly(9.5, 10.1, 10.0);
         assertThat(bars.volume()).containsExactly(1000, 2000, 1500);
         assertThat(bars.amount()).containsExactly(10200, 20800, 15750);
-    }
-
-    @Test
-    void dayAndMonthAreToldApartByTheData() throws IOException {
-        String header = "date,open,high,low,close\n";
-        Path european = file("a.csv", header + "31/01/2024,1,2,1,2\n01/02/2024,1,2,1,2\n");
-        Path american = file("b.csv", header + "01/31/2024,1,2,1,2\n02/01/2024,1,2,1,2\n");
-        load(european, DAILY);
-        assertThat(times(SPY, Frequency.DAY))
-                .containsExactly("2024-01-31T21:00:00Z", "2024-02-01T21:00:00Z");
-        InstrumentId qqq = InstrumentId.of("QQQ.XNAS");
-        load(american, ImportOptions.of(Frequency.DAY, qqq));
-        assertThat(times(qqq, Frequency.DAY))
-                .containsExactly("2024-01-31T21:00:00Z", "2024-02-01T21:00:00Z");
-    }
-
-    @Test
-    void whereDayAndMonthCannotBeToldApartItSaysSo() throws IOException {
-        Path file =
-                file("a.csv", "date,open,high,low,close\n02/01/2024,1,2,1,2\n03/01/2024,1,2,1,2\n");
-        ImportResult result = load(file, DAILY);
-        assertThat(result.understandings().getFirst().notes().toString())
-                .contains("data.import.note.ambiguous-date");
-        ImportResult chosen = load(file, DAILY.withDateForm(DateForm.MONTH_FIRST));
-        assertThat(chosen.understandings().getFirst().format().dateForm())
-                .isEqualTo(DateForm.MONTH_FIRST);
-        assertThat(times(SPY, Frequency.DAY))
-                .contains("2024-02-01T21:00:00Z", "2024-03-01T21:00:00Z");
-    }
-
-    @Test
-    void minutesStampedAtTheirOpeningAreMovedToTheirClose() throws IOException {
-        Path file =
-                file(
-                        "spy.csv",
-                        """
-                        datetime,open,high,low,close,volume
-                        2024-07-02 09:30:00,1,2,1,2,3
-                        2024-07-02 09:31:00,1,2,1,2,3
-                        2024-07-02 15:59:00,1,2,1,2,3
-                        """);
-        ImportResult result = load(file, ImportOptions.of(Frequency.MINUTE, SPY));
-        assertThat(result.understandings().getFirst().stamp()).isEqualTo(Stamp.OPEN);
-        assertThat(times(SPY, Frequency.MINUTE))
-                .containsExactly(
-                        "2024-07-02T13:31:00Z", "2024-07-02T13:32:00Z", "2024-07-02T20:00:00Z");
-    }
-
-    @Test
-    void chineseMinutesAreStampedAtTheirClose() throws IOException {
-        Path file =
-                file(
-                        "m.csv",
-                        """
-                        日期,时间,开盘,最高,最低,收盘,成交量
-                        20240702,0931,1,2,1,2,3
-                        20240702,1500,1,2,1,2,3
-                        """);
-        ImportResult result = load(file, ImportOptions.of(Frequency.MINUTE, MOUTAI));
-        assertThat(result.understandings().getFirst().stamp()).isEqualTo(Stamp.CLOSE);
-        assertThat(times(MOUTAI, Frequency.MINUTE))
-                .containsExactly("2024-07-02T01:31:00Z", "2024-07-02T07:00:00Z");
-    }
-
-    @Test
-    void hoursEndWithTheSessionAtTheLatest() throws IOException {
-        Path file =
-                file(
-                        "spy.csv",
-                        """
-                        datetime,open,high,low,close,volume
-                        2024-07-02T09:30:00-04:00,1,2,1,2,3
-                        2024-07-02T15:30:00-04:00,1,2,1,2,3
-                        """);
-        load(file, ImportOptions.of(Frequency.of("1h"), SPY));
-        assertThat(times(SPY, Frequency.of("1h")))
-                .containsExactly("2024-07-02T14:30:00Z", "2024-07-02T20:00:00Z");
-    }
-
-    @Test
-    void zoneAndStampCanBeSaid() throws IOException {
-        Path file = file("spy.csv", "time,open,high,low,close\n2024-07-02 13:31,1,2,1,2\n");
-        ImportOptions options =
-                ImportOptions.of(Frequency.MINUTE, SPY)
-                        .withZone(java.time.ZoneId.of("UTC"))
-                        .withStamp(Stamp.CLOSE);
-        load(file, options);
-        assertThat(times(SPY, Frequency.MINUTE)).containsExactly("2024-07-02T13:31:00Z");
-    }
-
-    @Test
-    void klinesOfAnExchangeInEpochMillis() throws IOException {
-        Path file =
-                file(
-                        "BTCUSDT.csv",
-                        """
-                        open_time,open,high,low,close,volume,close_time,quote_volume,count
-                        1704067200000,42283.58,42554.57,42261.02,42475.23,1271.68108,1704070799999,53957248.97,47134
-                        1704070800000,42475.23,42775.00,42431.65,42613.56,1196.37856,1704074399999,50984767.24,47396
-                        """);
-        InstrumentId btc = InstrumentId.of("BTCUSDT.BINANCE");
-        ImportResult result = load(file, ImportOptions.of(Frequency.of("1h"), btc));
-        assertThat(result.understandings().getFirst().format().dateForm())
-                .isEqualTo(DateForm.EPOCH_MILLIS);
-        assertThat(times(btc, Frequency.of("1h")))
-                .containsExactly("2024-01-01T01:00:00Z", "2024-01-01T02:00:00Z");
-        assertThat(bars(btc, Frequency.of("1h")).amount())
-                .containsExactly(53957248.97, 50984767.24);
     }
 
     @Test
