@@ -52,6 +52,14 @@ public final class Backtest {
      *     is the cause then)
      */
     public RunResult run(RunRequest request, Progress progress) {
+        return evaluate(request, progress).result();
+    }
+
+    /**
+     * As {@link #run}, but only as far as the statistics: tables, notes and identity are made when
+     * the result is asked for, which a search over parameters never does.
+     */
+    public EvaluatedRun evaluate(RunRequest request, Progress progress) {
         LoadedStrategy loaded = strategies.find(request.specification().strategy());
         requirePinned(request, loaded);
         LoadedStrategy.Prepared prepared = loaded.prepare(request.specification().parameters());
@@ -87,7 +95,7 @@ public final class Backtest {
             this.prepared = prepared;
         }
 
-        RunResult execute(Progress progress) {
+        EvaluatedRun execute(Progress progress) {
             long begun = System.nanoTime();
             RunScope scope = new RunScope(source, asked);
             List<Instrument> instruments = scope.instruments();
@@ -117,14 +125,28 @@ public final class Backtest {
             long replayedAt = System.nanoTime();
 
             Books books = new Books(index, cash, loop.portfolio(), recorder.curve());
+            Replayed replayed = new Replayed(books, days, columns, benchmark);
+            EvaluatedRun.Evaluated evaluated = evaluated(replayed);
             RunTimings timings =
                     new RunTimings(
                             Duration.ofNanos(loadedAt - begun),
                             Duration.ofNanos(replayedAt - loadedAt),
-                            Duration.ZERO,
+                            Duration.ofNanos(System.nanoTime() - replayedAt),
                             events);
-            RunResult result = result(books, days, columns, benchmark, timings);
-            return result.withEvaluation(Duration.ofNanos(System.nanoTime() - replayedAt));
+            return new EvaluatedRun(
+                    evaluated, journal, timings, () -> result(replayed, evaluated, timings));
+        }
+
+        private EvaluatedRun.Evaluated evaluated(Replayed replayed) {
+            Books books = replayed.books;
+            DailyBooks daily = new DailyBooks(books.curve, replayed.days);
+            DailySeries series = daily.series(books.cash.toDouble(), replayed.benchmark);
+            Evaluation evaluation =
+                    new Evaluation(resolved(books, replayed.days), books.index, books.curve, daily);
+            Statistics statistics =
+                    evaluation.statistics(daily, series, journal.fills(), journal.trades());
+            return new EvaluatedRun.Evaluated(
+                    books.curve, daily, series, statistics, evaluation.conventions(replayed.days));
         }
 
         private TradingLoop loop(InstrumentIndex index, Money cash, RunDays days) {
@@ -140,34 +162,27 @@ public final class Backtest {
         }
 
         private RunResult result(
-                Books books,
-                RunDays days,
-                List<BarColumns> columns,
-                @Nullable BarColumns benchmark,
-                RunTimings timings) {
+                Replayed replayed, EvaluatedRun.Evaluated evaluated, RunTimings timings) {
+            Books books = replayed.books;
+            RunDays days = replayed.days;
             RunSpecification specification = resolved(books, days);
-            DailyBooks daily = new DailyBooks(books.curve, days);
-            DailySeries series = daily.series(books.cash.toDouble(), benchmark);
-            Evaluation evaluation = new Evaluation(specification, books.index, books.curve, daily);
-            Statistics statistics =
-                    evaluation.statistics(daily, series, journal.fills(), journal.trades());
             List<OrderOutcome> orders = journal.orders();
             return new RunResult(
                     specification,
                     loaded.origin(),
                     identity(specification, orders),
                     books.index.instruments(),
-                    withoutWarmUp(columns, days.firstTime(asked.from())),
+                    withoutWarmUp(replayed.columns, days.firstTime(asked.from())),
                     books.cash,
                     orders,
                     journal.fills(),
                     journal.trades(),
                     positions(books),
                     books.curve,
-                    series,
-                    statistics,
-                    evaluation.conventions(days),
-                    notes(books, daily, days, columns, benchmark),
+                    evaluated.daily(),
+                    evaluated.statistics(),
+                    evaluated.conventions(),
+                    notes(replayed, evaluated.books()),
                     timings);
         }
 
@@ -197,12 +212,8 @@ public final class Backtest {
                     engineVersion);
         }
 
-        private List<Problem> notes(
-                Books books,
-                DailyBooks daily,
-                RunDays days,
-                List<BarColumns> columns,
-                @Nullable BarColumns benchmark) {
+        private List<Problem> notes(Replayed replayed, DailyBooks daily) {
+            RunDays days = replayed.days;
             RunNotes notes = new RunNotes(asked, days);
             String written = request.engineVersion();
             if (written != null && !written.equals(engineVersion)) {
@@ -214,9 +225,10 @@ public final class Backtest {
                                 "running",
                                 engineVersion));
             }
-            notes.check(columns, days.firstTime(asked.from()), prepared.needs().warmUpBars());
-            if (benchmark != null) {
-                notes.noteBenchmark(benchmark, books.curve);
+            notes.check(
+                    replayed.columns, days.firstTime(asked.from()), prepared.needs().warmUpBars());
+            if (replayed.benchmark != null) {
+                notes.noteBenchmark(replayed.benchmark, replayed.books.curve);
             }
             if (daily.solventDays() < daily.size()) {
                 LocalDate day = LocalDate.ofEpochDay(daily.epochDay(daily.solventDays()));
@@ -229,6 +241,10 @@ public final class Backtest {
     /** The books when the replay has ended. */
     private record Books(
             InstrumentIndex index, Money cash, Portfolio portfolio, EquityCurve curve) {}
+
+    /** What there is to evaluate. */
+    private record Replayed(
+            Books books, RunDays days, List<BarColumns> columns, @Nullable BarColumns benchmark) {}
 
     private static List<HeldPosition> positions(Books books) {
         List<HeldPosition> held = new ArrayList<>();

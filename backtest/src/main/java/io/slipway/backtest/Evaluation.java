@@ -13,7 +13,6 @@ import io.slipway.model.RoundTrip;
 import io.slipway.model.Side;
 import io.slipway.trading.InstrumentIndex;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -59,53 +58,24 @@ final class Evaluation {
 
     private List<TradeOutcome> outcomes(List<RoundTrip> trades) {
         List<TradeOutcome> outcomes = new ArrayList<>(trades.size());
-        int exit = 0;
+        SliceCursor slices = new SliceCursor(curve.time());
         for (RoundTrip trade : trades) {
-            // Trades come in the order of their exits, so the next one is not far ahead.
-            exit = firstAtOrAfter(trade.exitTime(), exit);
-            outcomes.add(outcome(trade, exit));
+            outcomes.add(outcome(trade, slices));
         }
         return outcomes;
     }
 
-    private TradeOutcome outcome(RoundTrip trade, int exit) {
+    private TradeOutcome outcome(RoundTrip trade, SliceCursor slices) {
         double profit = trade.profit().toDouble();
         double capital = capital(trade);
+        int entry = slices.seek(trade.entryTime());
         return new TradeOutcome(
                 profit,
                 capital == 0 ? 0 : profit / capital,
                 trade.fees().toDouble(),
                 trade.exitTime() - trade.entryTime(),
-                exit - firstAtOrAfterBackwards(trade.entryTime(), exit),
+                slices.seek(trade.exitTime()) - entry,
                 trade.side() == Side.BUY);
-    }
-
-    /** The slice a time falls into, the first that ends at or after it: sought in growing steps. */
-    private int firstAtOrAfter(long time, int start) {
-        long[] times = curve.time();
-        int low = start;
-        int step = 1;
-        while (low + step < times.length && times[low + step] < time) {
-            low += step;
-            step *= 2;
-        }
-        return search(time, low, Math.min(low + step + 1, times.length));
-    }
-
-    private int firstAtOrAfterBackwards(long time, int start) {
-        long[] times = curve.time();
-        int high = Math.min(start + 1, times.length);
-        int low = Math.max(0, high - 1);
-        for (int step = 1; low > 0 && times[low] >= time; step *= 2) {
-            high = low + 1;
-            low = Math.max(0, low - step);
-        }
-        return search(time, low, high);
-    }
-
-    private int search(long time, int from, int to) {
-        int found = Arrays.binarySearch(curve.time(), from, to, time);
-        return found >= 0 ? found : -found - 1;
     }
 
     private double capital(RoundTrip trade) {

@@ -105,18 +105,16 @@ final class RunDays {
         int[] days = new int[16];
         int[] last = new int[16];
         int size = 0;
-        long end = Long.MIN_VALUE;
-        for (int i = 0; i < time.length; i++) {
-            if (time[i] > end) {
-                LocalDate day = dayOf(time[i]);
-                end = endOf(day);
-                if (size == days.length) {
-                    days = Arrays.copyOf(days, size * 2);
-                    last = Arrays.copyOf(last, size * 2);
-                }
-                days[size++] = Math.toIntExact(day.toEpochDay());
+        SliceCursor cursor = new SliceCursor(time);
+        for (int i = 0; i < time.length; i = last[size - 1] + 1) {
+            LocalDate day = dayOf(time[i]);
+            if (size == days.length) {
+                days = Arrays.copyOf(days, size * 2);
+                last = Arrays.copyOf(last, size * 2);
             }
-            last[size - 1] = i;
+            days[size] = Math.toIntExact(day.toEpochDay());
+            // A day has its first time at least, even one that lies outside its session.
+            last[size++] = Math.max(i, cursor.seek(endOf(day) + 1) - 1);
         }
         return new Sampling(Arrays.copyOf(days, size), Arrays.copyOf(last, size));
     }

@@ -69,7 +69,10 @@ final class Means {
             return all;
         }
         boolean byExposure = policy.isMargin() || wish.side() == Side.SELL;
-        Quantity part = byExposure ? bearableByExposure(wish) : affordable(wish);
+        return byExposure ? billIfAny(wish, bearableByExposure(wish)) : affordable(wish);
+    }
+
+    private @Nullable Bill billIfAny(Execution wish, Quantity part) {
         return part.isPositive() ? bill(wish, part) : null;
     }
 
@@ -100,13 +103,13 @@ final class Means {
      * round keeps every affordable quantity at or below {@code high}. Where the fee jumps between
      * two quantities so that the rounds stand still, the rest is searched by halving.
      */
-    private Quantity affordable(Execution wish) {
+    private @Nullable Bill affordable(Execution wish) {
         Money cash = cash(wish);
         Quantity high = lotsFor(wish, cash);
         for (int round = 0; round < MAX_ROUNDS && high.isPositive(); round++) {
             Bill bill = bill(wish, high);
             if (isBearable(wish, bill)) {
-                return high;
+                return bill;
             }
             Quantity low = lotsFor(wish, cash.minus(bill.fee));
             Quantity next =
@@ -116,7 +119,7 @@ final class Means {
             }
             high = next;
         }
-        return largest(wish, high, quantity -> isBearable(wish, quantity));
+        return billIfAny(wish, largest(wish, high, quantity -> isBearable(wish, quantity)));
     }
 
     /**

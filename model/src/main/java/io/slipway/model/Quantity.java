@@ -28,11 +28,14 @@ public record Quantity(Decimal value) implements Comparable<Quantity> {
     }
 
     public Quantity plus(Quantity other) {
-        return new Quantity(value.plus(other.value));
+        if (value.isZero()) {
+            return other;
+        }
+        return other.isZero() ? this : new Quantity(value.plus(other.value));
     }
 
     public Quantity minus(Quantity other) {
-        return new Quantity(value.minus(other.value));
+        return other.isZero() ? this : new Quantity(value.minus(other.value));
     }
 
     public Quantity negated() {
