@@ -7,15 +7,15 @@ import picocli.CommandLine.Command;
 final class Commands {
 
     @Command(name = "data")
-    private static final class Data extends Group {
-        Data(Invocation invocation) {
+    private static final class DataGroup extends Group {
+        DataGroup(Invocation invocation) {
             super(invocation);
         }
     }
 
     @Command(name = "runs")
-    private static final class Runs extends Group {
-        Runs(Invocation invocation) {
+    private static final class RunsGroup extends Group {
+        RunsGroup(Invocation invocation) {
             super(invocation);
         }
     }
@@ -28,15 +28,15 @@ final class Commands {
     }
 
     @Command(name = "new")
-    private static final class New extends Group {
-        New(Invocation invocation) {
+    private static final class NewGroup extends Group {
+        NewGroup(Invocation invocation) {
             super(invocation);
         }
     }
 
     @Command(name = "config")
-    private static final class Config extends Group {
-        Config(Invocation invocation) {
+    private static final class ConfigGroup extends Group {
+        ConfigGroup(Invocation invocation) {
             super(invocation);
         }
     }
@@ -50,7 +50,7 @@ final class Commands {
                 .addSubcommand(new BacktestCommand(invocation))
                 .addSubcommand(new ReportCommand(invocation))
                 .addSubcommand(
-                        new CommandLine(new Runs(invocation))
+                        new CommandLine(new RunsGroup(invocation))
                                 .addSubcommand(new RunsListCommand(invocation))
                                 .addSubcommand(new RunsShowCommand(invocation))
                                 .addSubcommand(new RunsCompareCommand(invocation)))
@@ -58,16 +58,16 @@ final class Commands {
                         new CommandLine(new Strategies(invocation))
                                 .addSubcommand(new StrategyListCommand(invocation)))
                 .addSubcommand(
-                        new CommandLine(new New(invocation))
+                        new CommandLine(new NewGroup(invocation))
                                 .addSubcommand(new NewStrategyCommand(invocation)))
                 .addSubcommand(
-                        new CommandLine(new Config(invocation))
+                        new CommandLine(new ConfigGroup(invocation))
                                 .addSubcommand(new ConfigShowCommand(invocation)))
                 .addSubcommand(new CompletionCommand(invocation));
     }
 
     private static CommandLine data(Invocation invocation) {
-        return new CommandLine(new Data(invocation))
+        return new CommandLine(new DataGroup(invocation))
                 .addSubcommand(new DataImportCommand(invocation))
                 .addSubcommand(new DataListCommand(invocation))
                 .addSubcommand(new DataCheckCommand(invocation))
