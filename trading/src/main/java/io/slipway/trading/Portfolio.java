@@ -36,6 +36,7 @@ public final class Portfolio implements AccountView {
     private final double[] exposureUnits;
     private final int[] openSlots;
     private int openCount;
+    private int shortCount;
     private int marked;
     private Money cash;
     private double cashValue;
@@ -106,13 +107,14 @@ public final class Portfolio implements AccountView {
 
     /** Keeps what the position's value depends on as doubles, and the list of open positions. */
     private void expose(int slot) {
-        boolean wasOpen = exposureUnits[slot] != 0;
-        Instrument instrument = index.instrument(slot);
-        exposureUnits[slot] = books[slot].net().toDouble() * instrument.multiplier().toDouble();
-        boolean isOpen = exposureUnits[slot] != 0;
-        if (isOpen && !wasOpen) {
+        double before = exposureUnits[slot];
+        double multiplier = index.instrument(slot).multiplier().toDouble();
+        double after = books[slot].net().toDouble() * multiplier;
+        exposureUnits[slot] = after;
+        shortCount += (after < 0 ? 1 : 0) - (before < 0 ? 1 : 0);
+        if (before == 0 && after != 0) {
             openSlots[openCount++] = slot;
-        } else if (wasOpen && !isOpen) {
+        } else if (before != 0 && after == 0) {
             close(slot);
         }
     }
@@ -234,12 +236,16 @@ public final class Portfolio implements AccountView {
 
     @Override
     public double equity() {
-        double equity = cashValue;
+        return withPositions(cashValue);
+    }
+
+    private double withPositions(double start) {
+        double value = start;
         for (int i = 0; i < openCount; i++) {
             int slot = openSlots[i];
-            equity += exposureUnits[slot] * lastPrice[slot];
+            value += exposureUnits[slot] * lastPrice[slot];
         }
-        return equity;
+        return value;
     }
 
     /** The cash of the base currency. */
@@ -249,20 +255,20 @@ public final class Portfolio implements AccountView {
 
     /** Value of the long positions at their last prices. */
     public double longValue() {
-        double value = 0;
-        for (int i = 0; i < openCount; i++) {
-            int slot = openSlots[i];
-            value += Math.max(0, exposureUnits[slot]) * lastPrice[slot];
-        }
-        return value;
+        // Asked for at every slice: most portfolios never sell short.
+        return shortCount == 0 ? withPositions(0) : sideValue(1);
     }
 
     /** Value of the short positions at their last prices, as a positive number. */
     public double shortValue() {
+        return shortCount == 0 ? 0 : sideValue(-1);
+    }
+
+    private double sideValue(int sign) {
         double value = 0;
         for (int i = 0; i < openCount; i++) {
             int slot = openSlots[i];
-            value += Math.max(0, -exposureUnits[slot]) * lastPrice[slot];
+            value += Math.max(0, sign * exposureUnits[slot]) * lastPrice[slot];
         }
         return value;
     }
