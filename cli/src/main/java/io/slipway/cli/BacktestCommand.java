@@ -13,6 +13,7 @@ import io.slipway.backtest.StrategyCatalogue;
 import io.slipway.cli.console.ProgressLine;
 import io.slipway.data.SnapshotId;
 import io.slipway.data.store.Lake;
+import io.slipway.model.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -120,7 +121,19 @@ final class BacktestCommand extends Action {
             console().timing("bars loaded", result.timings().load());
             console().timing(result.timings().events() + " events", result.timings().loop());
             console().timing("statistics", result.timings().evaluation());
+            pin(lake, result);
             return result;
+        }
+    }
+
+    /** What a run was made from stays readable, so that it can be repeated after later imports. */
+    private void pin(Lake lake, RunResult result) {
+        try {
+            String snapshot = result.identity().snapshot();
+            lake.pin(SnapshotId.of(snapshot), result.identity().runId());
+        } catch (ProblemException e) {
+            e.problems().forEach(console()::say);
+            console().say("cli.backtest.not-pinned");
         }
     }
 

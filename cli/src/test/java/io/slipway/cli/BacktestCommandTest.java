@@ -3,6 +3,8 @@ package io.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slipway.cli.Desk.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +145,24 @@ class BacktestCommandTest {
             assertThat(folder.resolve("two").resolve(name))
                     .hasSameBinaryContentAs(folder.resolve("one").resolve(name));
         }
+    }
+
+    @Test
+    void runIsRepeatedAfterLaterImportsFromTheDataItHad() throws IOException {
+        desk.run("backtest", "spec.yaml", "--out", "one");
+        for (int i = 1; i <= 3; i++) {
+            String row = "2021-02-0" + i + ",1,1,1,1,1";
+            Files.writeString(
+                    folder.resolve("later.csv"), "date,open,high,low,close,volume\n" + row + "\n");
+            String[] more = {"--frequency", "1d", "--instrument", SPY};
+            String[] importing = {
+                "data", "import", "later.csv", more[0], more[1], more[2], more[3]
+            };
+            assertThat(desk.run(importing).code()).isZero();
+        }
+        assertThat(desk.run("backtest", "one/run.yaml", "--out", "two").code()).isZero();
+        assertThat(folder.resolve("two/summary.json"))
+                .hasSameBinaryContentAs(folder.resolve("one/summary.json"));
     }
 
     @Test
