@@ -6,7 +6,6 @@ import io.slipway.model.Calendar;
 import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Problem;
-import io.slipway.model.Times;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,9 +38,12 @@ final class RunNotes {
         if (FillTiming.parse(specification.fills()).isOptimistic()) {
             add(Problem.of("run.note.optimistic-fills", "fills", specification.fills()));
         }
+        LocalDate from =
+                specification.from() == null ? first(columns, firstTime) : specification.from();
+        LocalDate to = specification.to() == null ? last(columns) : specification.to();
         for (BarColumns each : columns) {
             int before = each.firstAtOrAfter(firstTime);
-            noteRange(each, before);
+            noteRange(each, before, from, to);
             noteMissingDays(each);
             // Not where data begin with the run: a repeated run, which names its days, says the
             // same.
@@ -59,15 +61,31 @@ final class RunNotes {
         }
     }
 
-    private void noteRange(BarColumns columns, int firstBar) {
+    private LocalDate first(List<BarColumns> columns, long firstTime) {
+        LocalDate first = LocalDate.MAX;
+        for (BarColumns each : columns) {
+            LocalDate begins = days.dayOf(each.time()[each.firstAtOrAfter(firstTime)]);
+            first = begins.isBefore(first) ? begins : first;
+        }
+        return first;
+    }
+
+    private LocalDate last(List<BarColumns> columns) {
+        LocalDate last = LocalDate.MIN;
+        for (BarColumns each : columns) {
+            LocalDate ends = days.dayOf(each.time()[each.size() - 1]);
+            last = ends.isAfter(last) ? ends : last;
+        }
+        return last;
+    }
+
+    private void noteRange(BarColumns columns, int firstBar, LocalDate from, LocalDate to) {
         LocalDate first = days.dayOf(columns.time()[firstBar]);
         LocalDate last = days.dayOf(columns.time()[columns.size() - 1]);
-        LocalDate from = specification.from();
-        LocalDate to = specification.to();
-        if (from != null && from.plusDays(LATE_DAYS).isBefore(first)) {
+        if (from.plusDays(LATE_DAYS).isBefore(first)) {
             note("run.note.starts-late", columns.instrument(), from, first);
         }
-        if (to != null && to.minusDays(LATE_DAYS).isAfter(last)) {
+        if (to.minusDays(LATE_DAYS).isAfter(last)) {
             note("run.note.ends-early", columns.instrument(), to, last);
         }
     }
@@ -109,14 +127,18 @@ final class RunNotes {
     }
 
     void noteBenchmark(BarColumns benchmark, EquityCurve curve) {
+        LocalDate first = days.dayOf(benchmark.time()[0]);
+        LocalDate last = days.dayOf(benchmark.time()[benchmark.size() - 1]);
         if (benchmark.time()[0] > curve.time()[0]) {
-            add(
-                    Problem.of(
-                            "run.note.benchmark-late",
-                            "instrument",
-                            benchmark.instrument(),
-                            "first",
-                            Times.instant(benchmark.time()[0])));
+            noteBenchmark("run.note.benchmark-late", benchmark, first);
         }
+        LocalDate end = days.dayOf(curve.time()[curve.size() - 1]);
+        if (last.plusDays(LATE_DAYS).isBefore(end)) {
+            noteBenchmark("run.note.benchmark-ends", benchmark, last);
+        }
+    }
+
+    private void noteBenchmark(String code, BarColumns benchmark, LocalDate day) {
+        add(Problem.of(code, "instrument", benchmark.instrument(), "day", day));
     }
 }

@@ -75,6 +75,7 @@ public final class Console {
     public void note(Problem sentence) {
         if (!switches.quiet()) {
             environment.err().println(messages.text(sentence));
+            environment.err().flush();
         }
     }
 

@@ -100,12 +100,14 @@ final class LakeViews {
                 files.stream()
                         .map(file -> Duck.literal(snapshot.folder().file(file.bars())))
                         .collect(Collectors.joining(", "));
-        return "SELECT instrument, frequency, time, "
+        // What is unknown is NaN in a column and NULL in SQL, where NaN would poison every mean.
+        return "SELECT * REPLACE (nullif(amount, 'NaN'::DOUBLE) AS amount)"
+                + " FROM (SELECT instrument, frequency, time, "
                 + String.join(", ", RowSource.PRICES)
                 + " FROM read_parquet(["
                 + paths
                 + "], hive_partitioning = true,"
-                + " hive_types = {'frequency': VARCHAR, 'year': BIGINT})";
+                + " hive_types = {'frequency': VARCHAR, 'year': BIGINT}))";
     }
 
     private static List<String> years(Snapshot snapshot) {
