@@ -142,7 +142,7 @@ final class BacktestCommand extends Action {
         if (spec.endsWith(".java")) {
             return SpecificationReader.ofStrategy(file.toString(), overrides());
         }
-        boolean isName = spec.matches("[a-z][a-z0-9-]*") && !Files.exists(file);
+        boolean isName = spec.matches("[A-Za-z][A-Za-z0-9_-]*") && !Files.exists(file);
         if (isName) {
             String known = StrategyCatalogue.installed().find(spec).name();
             return SpecificationReader.ofStrategy(known, overrides());

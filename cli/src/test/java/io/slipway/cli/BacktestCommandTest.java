@@ -166,6 +166,13 @@ class BacktestCommandTest {
     }
 
     @Test
+    void nameInCapitalsIsTakenForAName() {
+        Outcome outcome = desk.run("backtest", "Sma-Cross", "-i", SPY);
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("Sma-Cross", "sma-cross").doesNotContain("no such file");
+    }
+
+    @Test
     void installedStrategyNeedsNoFile() {
         Outcome outcome = desk.run("backtest", "buy-and-hold", "-i", SPY, "--json");
         assertThat(outcome.code()).isZero();
