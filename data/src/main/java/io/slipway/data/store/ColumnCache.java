@@ -1,6 +1,7 @@
 package io.slipway.data.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -122,8 +123,8 @@ final class ColumnCache {
             }
             write(passing, file, runs, mask);
             LakeFolder.move(passing, path);
-        } catch (IOException _) {
-            // A cache that cannot be written is no cache.
+        } catch (IOException | UncheckedIOException _) {
+            // A cache that cannot be written is no cache; others may be making room in it now.
             LakeFolder.discard(passing);
         }
     }
