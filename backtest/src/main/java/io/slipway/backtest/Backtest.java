@@ -173,17 +173,24 @@ public final class Backtest {
                     identity(specification, orders),
                     books.index.instruments(),
                     withoutWarmUp(replayed.columns, days.firstTime(asked.from())),
-                    books.cash,
-                    orders,
-                    journal.fills(),
-                    journal.trades(),
-                    positions(books),
+                    ledger(books, orders),
                     books.curve,
                     evaluated.daily(),
                     evaluated.statistics(),
                     evaluated.conventions(),
                     notes(replayed, evaluated.books()),
                     timings);
+        }
+
+        private Ledger ledger(Books books, List<OrderOutcome> orders) {
+            return new Ledger(
+                    books.cash,
+                    books.portfolio.cash(),
+                    orders,
+                    journal.fills(),
+                    journal.trades(),
+                    journal.movements(),
+                    positions(books));
         }
 
         /** Nothing left to default: what is written down repeats the run. */

@@ -43,7 +43,15 @@ public record RunComparison(
             List.of("fills", "fees", "slippage", "account", "indicatorPrices", "riskFreePerYear");
 
     private static final List<String> RESULTS =
-            List.of("finalEquity", "fees", "orders", "fills", "trades", "denied", "unfilled");
+            List.of(
+                    "finalEquity",
+                    "fees",
+                    "dividends",
+                    "orders",
+                    "fills",
+                    "trades",
+                    "denied",
+                    "unfilled");
 
     /** Compares runs in the given order. */
     public static RunComparison of(List<StoredRun> runs) {

@@ -1,6 +1,7 @@
 package io.slipway.backtest;
 
 import io.slipway.backtest.OrderOutcome.Status;
+import io.slipway.model.CashMovement;
 import io.slipway.model.Contingency;
 import io.slipway.model.Decimal;
 import io.slipway.model.Fill;
@@ -29,6 +30,7 @@ final class RunJournal implements Journal {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Fill> fills = new ArrayList<>();
     private final List<RoundTrip> trades = new ArrayList<>();
+    private final List<CashMovement> movements = new ArrayList<>();
 
     /** One order so far. */
     private static final class Entry {
@@ -130,12 +132,21 @@ final class RunJournal implements Journal {
         trades.add(trade);
     }
 
+    @Override
+    public void moved(CashMovement movement) {
+        movements.add(movement);
+    }
+
     List<Fill> fills() {
         return fills;
     }
 
     List<RoundTrip> trades() {
         return trades;
+    }
+
+    List<CashMovement> movements() {
+        return movements;
     }
 
     List<OrderOutcome> orders() {

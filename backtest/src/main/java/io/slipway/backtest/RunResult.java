@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity run id, order hash, snapshot and engine version
  * @param instruments of the run, in their total order
  * @param bars the raw bars that were replayed, without warm-up, in the order of the instruments
- * @param initialCash what the run started with
- * @param orders every order and denied intent, by number
- * @param fills by sequence
- * @param trades round trips in the order they were closed
- * @param positions what is held at the end
+ * @param ledger cash, orders, fills, trades and what is held at the end
  * @param equity the books per slice
  * @param daily the run by trading day
  * @param statistics of the daily returns, the trades and the activity, and against the benchmark
@@ -42,11 +38,7 @@ public record RunResult(
         RunIdentity identity,
         List<Instrument> instruments,
         List<BarColumns> bars,
-        Money initialCash,
-        List<OrderOutcome> orders,
-        List<Fill> fills,
-        List<RoundTrip> trades,
-        List<HeldPosition> positions,
+        Ledger ledger,
         EquityCurve equity,
         DailySeries daily,
         Statistics statistics,
@@ -57,28 +49,49 @@ public record RunResult(
     public RunResult {
         instruments = List.copyOf(instruments);
         bars = List.copyOf(bars);
-        orders = List.copyOf(orders);
-        fills = List.copyOf(fills);
-        trades = List.copyOf(trades);
-        positions = List.copyOf(positions);
         conventions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(conventions));
         notes = List.copyOf(notes);
     }
 
+    /** What the run started with. */
+    public Money initialCash() {
+        return ledger.initialCash();
+    }
+
+    /** Every order and denied intent, by number. */
+    public List<OrderOutcome> orders() {
+        return ledger.orders();
+    }
+
+    /** By sequence. */
+    public List<Fill> fills() {
+        return ledger.fills();
+    }
+
+    /** Round trips in the order they were closed. */
+    public List<RoundTrip> trades() {
+        return ledger.trades();
+    }
+
+    /** What is held at the end. */
+    public List<HeldPosition> positions() {
+        return ledger.positions();
+    }
+
     /** Intents our own risk gate refused, with their reasons. */
     public Stream<OrderOutcome> denied() {
-        return orders.stream().filter(order -> !order.passedGate());
+        return orders().stream().filter(order -> !order.passedGate());
     }
 
     /** Orders that ended, or still wait, with something left to fill. */
     public Stream<OrderOutcome> unfilled() {
-        return orders.stream().filter(OrderOutcome::isUnfilled);
+        return orders().stream().filter(OrderOutcome::isUnfilled);
     }
 
     /** All fees paid, in the currency of the run. */
     public Money totalFees() {
-        Money sum = Money.zero(initialCash.currency());
-        for (Fill fill : fills) {
+        Money sum = Money.zero(initialCash().currency());
+        for (Fill fill : fills()) {
             sum = sum.plus(fill.fee());
         }
         return sum;
@@ -86,7 +99,7 @@ public record RunResult(
 
     /** Equity at the end; the initial cash where nothing was replayed. */
     public double finalEquity() {
-        return equity.size() == 0 ? initialCash.toDouble() : equity.equity()[equity.size() - 1];
+        return equity.size() == 0 ? initialCash().toDouble() : equity.equity()[equity.size() - 1];
     }
 
     /**
@@ -111,11 +124,7 @@ public record RunResult(
                 identity,
                 instruments,
                 bars,
-                initialCash,
-                orders,
-                fills,
-                trades,
-                positions,
+                ledger,
                 equity,
                 daily,
                 statistics,

@@ -1,6 +1,7 @@
 package io.slipway.backtest;
 
 import io.slipway.analytics.Statistics;
+import io.slipway.model.CashMovement;
 import io.slipway.model.Fill;
 import io.slipway.model.Messages;
 import io.slipway.model.Money;
@@ -98,9 +99,12 @@ public final class RunSummary {
                 result.instruments().stream().map(each -> each.id().toString()).toList());
         summary.put("currency", result.initialCash().currency().code());
         summary.put("initialCash", amount(result.initialCash()));
+        summary.put("finalCash", amount(result.ledger().finalCash()));
         summary.put("finalEquity", Numbers.rounded(result.finalEquity(), digits));
         summary.put("fees", amount(result.totalFees()));
         summary.put("feesByLiquidity", feesByLiquidity(result));
+        summary.put("dividends", amount(result.ledger().moved(CashMovement.Kind.DIVIDEND)));
+        summary.put("cashInLieu", amount(result.ledger().moved(CashMovement.Kind.CASH_IN_LIEU)));
     }
 
     private static SequencedMap<String, BigDecimal> feesByLiquidity(RunResult result) {

@@ -7,15 +7,22 @@ import static io.slipway.backtest.CsvTable.TEXT;
 import static io.slipway.backtest.CsvTable.TIME;
 import static io.slipway.backtest.CsvTable.WHOLE;
 
+import io.slipway.model.CashMovement;
 import io.slipway.model.Fill;
+import io.slipway.model.Instrument;
+import io.slipway.model.InstrumentId;
 import io.slipway.model.Lot;
 import io.slipway.model.Messages;
+import io.slipway.model.Money;
 import io.slipway.model.OrderTerms;
 import io.slipway.model.Problem;
 import io.slipway.model.RoundTrip;
+import io.slipway.model.Side;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +89,25 @@ final class RunTables {
                     "time",
                     TIME,
                     "liquidity",
+                    TEXT,
+                    "amount",
+                    DECIMAL);
+
+    static final SequencedMap<String, String> CASH =
+            CsvTable.columns(
+                    "time",
+                    TIME,
+                    "kind",
+                    TEXT,
+                    "instrument",
+                    TEXT,
+                    "quantity",
+                    DECIMAL,
+                    "perUnit",
+                    DECIMAL,
+                    "amount",
+                    DECIMAL,
+                    "currency",
                     TEXT);
 
     static final SequencedMap<String, String> TRADES =
@@ -145,6 +171,7 @@ final class RunTables {
     private final RunResult result;
     private final Path folder;
     private final int digits;
+    private final Map<InstrumentId, Instrument> instruments = new HashMap<>();
     private final Messages english = Messages.in(Messages.Language.EN);
     private final SequencedMap<String, SequencedMap<String, String>> written =
             new LinkedHashMap<>();
@@ -153,12 +180,14 @@ final class RunTables {
         this.result = result;
         this.folder = folder;
         this.digits = result.initialCash().currency().digits();
+        result.instruments().forEach(each -> instruments.put(each.id(), each));
     }
 
     /** Writes every table; gives their names and columns. */
     SequencedMap<String, SequencedMap<String, String>> write() throws IOException {
         orders();
         fills();
+        cash();
         trades();
         positions();
         equity();
@@ -201,7 +230,28 @@ final class RunTables {
                 table.whole(fill.sequence()).text(fill.order()).text(fill.instrument());
                 table.text(fill.side()).text(fill.quantity()).text(fill.price());
                 table.text(fill.fee().amount()).text(fill.fee().currency()).time(fill.time());
-                table.text(fill.liquidity()).endRow();
+                table.text(fill.liquidity()).text(amount(fill).amount()).endRow();
+            }
+        }
+    }
+
+    /** What a fill did to the cash, before its fee: negative for what was bought. */
+    private Money amount(Fill fill) {
+        Instrument instrument = instruments.get(fill.instrument());
+        if (instrument == null) {
+            throw new IllegalStateException(fill.instrument() + " is none of the run's");
+        }
+        Money worth = instrument.notional(fill.price(), fill.quantity());
+        return fill.side() == Side.BUY ? worth.negated() : worth;
+    }
+
+    private void cash() throws IOException {
+        try (CsvTable table = table("cash", CASH)) {
+            for (CashMovement movement : result.ledger().movements()) {
+                table.time(movement.time()).text(movement.kind()).text(movement.instrument());
+                table.text(movement.quantity()).text(movement.perUnit());
+                table.text(movement.amount().amount()).text(movement.amount().currency());
+                table.endRow();
             }
         }
     }

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.slipway.backtest.OrderOutcome.Status;
 import io.slipway.data.BarColumns;
+import io.slipway.model.CashMovement;
+import io.slipway.model.Quantity;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Currency;
 import io.slipway.model.Decimal;
@@ -216,7 +218,19 @@ class BacktestTest {
                         List.of(daily(AAPL, FIRST_DAY, FIVE_BARS)),
                         List.of(dividend));
 
-        assertThat(run(source, "").finalEquity()).isEqualTo(99_991);
+        RunResult result = run(source, "");
+        assertThat(result.finalEquity()).isEqualTo(99_991);
+        assertThat(result.ledger().movements())
+                .containsExactly(
+                        new CashMovement(
+                                exDay,
+                                AAPL,
+                                CashMovement.Kind.DIVIDEND,
+                                Quantity.of(10),
+                                Decimal.parse("0.5"),
+                                Money.parse("5USD")));
+        assertThat(RunSummary.of(result).get("dividends")).hasToString("5");
+        assertThat(RunSummary.of(result).get("finalCash")).hasToString("99991");
     }
 
     @Test

@@ -33,11 +33,11 @@ class RunFilesTest {
                 .content()
                 .isEqualTo(
                         """
-                        fill,order,instrument,side,quantity,price,fee,currency,time,liquidity
-                        1,1,AAPL.XNAS,BUY,10,102,1,USD,2020-01-03T21:00:00Z,TAKER
-                        2,2,AAPL.XNAS,SELL,10,105,1,USD,2020-01-06T21:00:00Z,TAKER
-                        3,3,AAPL.XNAS,BUY,10,103,1,USD,2020-01-07T21:00:00Z,TAKER
-                        4,4,AAPL.XNAS,SELL,10,99,1,USD,2020-01-08T21:00:00Z,TAKER
+                        fill,order,instrument,side,quantity,price,fee,currency,time,liquidity,amount
+                        1,1,AAPL.XNAS,BUY,10,102,1,USD,2020-01-03T21:00:00Z,TAKER,-1020
+                        2,2,AAPL.XNAS,SELL,10,105,1,USD,2020-01-06T21:00:00Z,TAKER,1050
+                        3,3,AAPL.XNAS,BUY,10,103,1,USD,2020-01-07T21:00:00Z,TAKER,-1030
+                        4,4,AAPL.XNAS,SELL,10,99,1,USD,2020-01-08T21:00:00Z,TAKER,990
                         """);
         assertThat(folder.resolve("equity.csv"))
                 .content()
@@ -117,6 +117,8 @@ class RunFilesTest {
 
         assertThat(one.keySet())
                 .containsExactly(
+                        "cash.csv",
+                        "cash.parquet",
                         "equity.csv",
                         "equity.parquet",
                         "fills.csv",

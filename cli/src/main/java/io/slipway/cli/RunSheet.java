@@ -120,7 +120,9 @@ final class RunSheet {
                 "currency",
                 word("currency"),
                 "fees",
-                Figures.money(summary.get("fees")));
+                Figures.money(summary.get("fees")),
+                "dividends",
+                Figures.money(summary.get("dividends")));
         console.say(
                 "cli.run.orders",
                 "orders",

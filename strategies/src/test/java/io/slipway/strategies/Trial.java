@@ -4,6 +4,7 @@ import io.slipway.data.BarColumns;
 import io.slipway.feed.ReplayFeed;
 import io.slipway.market.SimulatedVenue;
 import io.slipway.market.VenueSettings;
+import io.slipway.model.CashMovement;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Currency;
 import io.slipway.model.Decimal;
@@ -170,6 +171,9 @@ public final class Trial {
 
         @Override
         public void closed(RoundTrip trip) {}
+
+        @Override
+        public void moved(CashMovement movement) {}
 
         private void add(List<String> list, String line) {
             list.add(line);

@@ -1,5 +1,6 @@
 package io.slipway.trading;
 
+import io.slipway.model.CashMovement;
 import io.slipway.model.Order;
 import io.slipway.model.OrderEvent;
 import io.slipway.model.OrderIntent;
@@ -24,4 +25,7 @@ public interface Journal {
 
     /** Units that were opened and are now closed. */
     void closed(RoundTrip trip);
+
+    /** Cash that came or went without a fill, such as a dividend. */
+    void moved(CashMovement movement);
 }

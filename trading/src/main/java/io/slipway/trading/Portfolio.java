@@ -1,5 +1,6 @@
 package io.slipway.trading;
 
+import io.slipway.model.CashMovement;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Currency;
 import io.slipway.model.Decimal;
@@ -31,6 +32,7 @@ public final class Portfolio implements AccountView {
     private final InstrumentIndex index;
     private final Currency base;
     private final Consumer<RoundTrip> closed;
+    private final Consumer<CashMovement> moved;
     private final LotBook[] books;
     private final double[] lastPrice;
     private final double[] exposureUnits;
@@ -45,12 +47,18 @@ public final class Portfolio implements AccountView {
 
     /**
      * @param closed told of every round trip, before the call that closed it returns
+     * @param moved told of all cash that comes or goes without a fill
      * @throws IllegalArgumentException if an instrument has another currency than the cash
      */
-    public Portfolio(InstrumentIndex index, Money cash, Consumer<RoundTrip> closed) {
+    public Portfolio(
+            InstrumentIndex index,
+            Money cash,
+            Consumer<RoundTrip> closed,
+            Consumer<CashMovement> moved) {
         this.index = index;
         this.base = cash.currency();
         this.closed = closed;
+        this.moved = moved;
         this.books = books(index, base);
         this.lastPrice = new double[index.size()];
         Arrays.fill(lastPrice, Double.NaN);
@@ -170,6 +178,14 @@ public final class Portfolio implements AccountView {
                         action.eventTime(),
                         Fill.Liquidity.TAKER);
         book(inLieu, slot, instrument.notional(price, fraction.abs()));
+        moved.accept(
+                new CashMovement(
+                        action.eventTime(),
+                        instrument.id(),
+                        CashMovement.Kind.CASH_IN_LIEU,
+                        fraction,
+                        price.value(),
+                        instrument.notional(price, fraction)));
     }
 
     private void payDividend(int slot, CorporateAction action) {
@@ -189,6 +205,14 @@ public final class Portfolio implements AccountView {
         Money paid = new Money(amount, base);
         dividends = dividends.plus(paid);
         setCash(cash.plus(paid));
+        moved.accept(
+                new CashMovement(
+                        action.eventTime(),
+                        action.instrument(),
+                        CashMovement.Kind.DIVIDEND,
+                        held,
+                        action.value(),
+                        paid));
     }
 
     public InstrumentIndex index() {

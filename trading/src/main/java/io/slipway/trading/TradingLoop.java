@@ -37,7 +37,8 @@ public final class TradingLoop {
         journal = setup.journal();
         strategy = setup.strategy();
         venue = setup.venue();
-        portfolio = new Portfolio(setup.instruments(), setup.cash(), journal::closed);
+        portfolio =
+                new Portfolio(setup.instruments(), setup.cash(), journal::closed, journal::moved);
         working = new WorkingOrders(setup.instruments());
         view = new LoopView(portfolio, working, setup.needs().historyBars());
         orders = new LoopOrders(view, working, setup, this::onOrder);

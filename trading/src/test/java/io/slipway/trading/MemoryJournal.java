@@ -1,5 +1,6 @@
 package io.slipway.trading;
 
+import io.slipway.model.CashMovement;
 import io.slipway.model.Order;
 import io.slipway.model.OrderEvent;
 import io.slipway.model.OrderIntent;
@@ -31,6 +32,11 @@ final class MemoryJournal implements Journal {
     @Override
     public void closed(RoundTrip trip) {
         trips.add(trip);
+    }
+
+    @Override
+    public void moved(CashMovement movement) {
+        entries.add(movement);
     }
 
     <T> List<T> of(Class<T> type) {

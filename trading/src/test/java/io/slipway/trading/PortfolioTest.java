@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.slipway.model.CashMovement;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Currency;
 import io.slipway.model.Decimal;
@@ -28,8 +29,9 @@ import org.junit.jupiter.api.Test;
 class PortfolioTest {
 
     private final List<RoundTrip> trips = new ArrayList<>();
+    private final List<CashMovement> moved = new ArrayList<>();
     private final Portfolio portfolio =
-            new Portfolio(Market.index(), Money.parse("10000USD"), trips::add);
+            new Portfolio(Market.index(), Money.parse("10000USD"), trips::add, moved::add);
 
     private static Fill fill(Side side, String quantity, String price, String fee) {
         return new Fill(
@@ -113,6 +115,8 @@ class PortfolioTest {
 
         assertThat(portfolio.quantity(Market.AAA)).isEqualTo(Quantity.of(19));
         assertThat(portfolio.cash()).isEqualTo(Money.parse("9810USD"));
+        assertThat(moved)
+                .containsExactly(movement(CashMovement.Kind.CASH_IN_LIEU, "0.5", "10", "5USD"));
         assertThat(portfolio.equity()).isCloseTo(10_000, within(1e-9));
     }
 
@@ -124,6 +128,8 @@ class PortfolioTest {
         portfolio.apply(action(CorporateAction.Type.CASH_DIVIDEND, "0.235"));
 
         assertThat(portfolio.dividends()).isEqualTo(Money.parse("23.5USD"));
+        assertThat(moved)
+                .containsExactly(movement(CashMovement.Kind.DIVIDEND, "100", "0.235", "23.5USD"));
         assertThat(portfolio.cash()).isEqualTo(Money.parse("9023.5USD"));
         assertThat(portfolio.equity()).isCloseTo(10_000, within(1e-9));
     }
@@ -135,6 +141,19 @@ class PortfolioTest {
         portfolio.apply(action(CorporateAction.Type.CASH_DIVIDEND, "0.5"));
 
         assertThat(portfolio.cash()).isEqualTo(Money.parse("10950USD"));
+        assertThat(moved)
+                .containsExactly(movement(CashMovement.Kind.DIVIDEND, "-100", "0.5", "-50USD"));
+    }
+
+    private static CashMovement movement(
+            CashMovement.Kind kind, String quantity, String perUnit, String amount) {
+        return new CashMovement(
+                5,
+                Market.AAA,
+                kind,
+                Quantity.of(quantity),
+                Decimal.of(perUnit),
+                Money.parse(amount));
     }
 
     private static CorporateAction action(CorporateAction.Type type, String value) {
@@ -146,7 +165,7 @@ class PortfolioTest {
         Instrument foreign = Instrument.stock(InstrumentId.of("600519.XSHG"), Currency.CNY);
         InstrumentIndex index = InstrumentIndex.of(List.of(foreign));
 
-        assertThatThrownBy(() -> new Portfolio(index, Money.parse("1USD"), trip -> {}))
+        assertThatThrownBy(() -> new Portfolio(index, Money.parse("1USD"), _ -> {}, _ -> {}))
                 .hasMessageContaining("600519.XSHG trades in CNY, not USD");
     }
 
@@ -155,7 +174,8 @@ class PortfolioTest {
     void booksBalanceExactly(
             @ForAll @Size(max = 40) List<@IntRange(min = 1, max = 997) Integer> raw) {
         List<RoundTrip> closed = new ArrayList<>();
-        Portfolio books = new Portfolio(Market.index(), Money.parse("10000USD"), closed::add);
+        Portfolio books =
+                new Portfolio(Market.index(), Money.parse("10000USD"), closed::add, _ -> {});
         for (int i = 0; i < raw.size(); i++) {
             Side side = raw.get(i) % 2 == 0 ? Side.BUY : Side.SELL;
             String quantity = raw.get(i) + "." + (i * 37 % 1000);

@@ -1,5 +1,6 @@
 package io.slipway.trading;
 
+import io.slipway.model.CashMovement;
 import io.slipway.model.Order;
 import io.slipway.model.OrderEvent;
 import io.slipway.model.OrderIntent;
@@ -20,4 +21,7 @@ class SilentJournal implements Journal {
 
     @Override
     public void closed(RoundTrip trip) {}
+
+    @Override
+    public void moved(CashMovement movement) {}
 }

@@ -4,7 +4,7 @@ import io.slipway.backtest.EquityCurve;
 import io.slipway.backtest.RunResult;
 import java.util.Arrays;
 
-/** How much of the equity was in the market, and what trading cost. */
+/** How much of the equity was in the market, what trading cost, and what holding paid. */
 final class ExposureSection {
 
     private static final double SMALLEST_SHARE = 1e-9;
@@ -23,6 +23,7 @@ final class ExposureSection {
         page.section("exposure", "report.section.exposure");
         chart();
         new Costs(page, run).write();
+        new CashFlows(page, run, times).write();
         page.html.close();
     }
 

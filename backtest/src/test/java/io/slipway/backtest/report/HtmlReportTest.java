@@ -12,7 +12,9 @@ import io.slipway.analytics.Statistic;
 import io.slipway.analytics.TradeStatistic;
 import io.slipway.backtest.OrderOutcome;
 import io.slipway.backtest.RunResult;
+import io.slipway.model.CashMovement;
 import io.slipway.model.Messages;
+import io.slipway.model.Money;
 import io.slipway.model.Problem;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -195,6 +197,22 @@ class HtmlReportTest {
                 .filteredOn(text -> !CHINESE.matcher(text).find())
                 .allMatch(
                         text -> text.matches("Slipway|S\\d\\.XNAS.*|20\\d\\d|Kappa 3|.*Cornish.*"));
+    }
+
+    @Test
+    void dividends_and_fractions_are_told_and_counted() {
+        RunResult run = ReportSamples.withActions(400);
+        Money paid = run.ledger().moved(CashMovement.Kind.DIVIDEND);
+
+        assertThat(paid.amount().isPositive()).isTrue();
+        assertThat(run.ledger().moved(CashMovement.Kind.CASH_IN_LIEU).amount().isPositive())
+                .isTrue();
+        assertThat(ReportSamples.page(run, ReportSamples.ENGLISH))
+                .contains(
+                        "Dividends and other cash",
+                        ">" + Figures.money(paid) + " USD<",
+                        "Cash in lieu of a fraction");
+        assertThat(ReportSamples.page(run, ReportSamples.CHINESE)).contains("现金分红", "零碎股折现");
     }
 
     @Test

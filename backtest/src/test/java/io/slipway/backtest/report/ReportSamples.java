@@ -10,7 +10,9 @@ import io.slipway.backtest.StrategyCatalogue;
 import io.slipway.data.BarColumns;
 import io.slipway.model.Calendar;
 import io.slipway.model.Calendars;
+import io.slipway.model.CorporateAction;
 import io.slipway.model.Currency;
+import io.slipway.model.Decimal;
 import io.slipway.model.Frequency;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
@@ -50,7 +52,36 @@ final class ReportSamples {
         return run(1, bars, Frequency.of("5m"), "");
     }
 
+    /** Dividends and, between them, splits that leave fractions. */
+    static RunResult withActions(int days) {
+        Calendar calendar = Calendars.of(InstrumentId.of("S0.XNAS").venue());
+        List<CorporateAction> actions = new ArrayList<>();
+        for (int day = 10; day < days; day += 10) {
+            long exDay = calendar.openAt(calendar.positionOf(FIRST) + day) - 1;
+            boolean isSplit = day % 20 == 0;
+            actions.add(
+                    new CorporateAction(
+                            InstrumentId.of("S0.XNAS"),
+                            isSplit
+                                    ? CorporateAction.Type.SPLIT
+                                    : CorporateAction.Type.CASH_DIVIDEND,
+                            Decimal.parse(isSplit ? "1.013" : "0.235"),
+                            exDay,
+                            exDay));
+        }
+        return run(1, days, Frequency.DAY, "", actions);
+    }
+
     private static RunResult run(int instruments, int size, Frequency frequency, String more) {
+        return run(instruments, size, frequency, more, List.of());
+    }
+
+    private static RunResult run(
+            int instruments,
+            int size,
+            Frequency frequency,
+            String more,
+            List<CorporateAction> actions) {
         List<Instrument> all = new ArrayList<>();
         List<BarColumns> bars = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -71,7 +102,7 @@ final class ReportSamples {
             overrides = overrides.with("benchmark", "S0.XNAS");
         }
         return new Backtest(
-                        MemorySource.of(all, bars, List.of()),
+                        MemorySource.of(all, bars, actions),
                         StrategyCatalogue.of(List.of(new Wanderer.Factory())),
                         "0.0.1")
                 .run(SpecificationReader.ofStrategy("wanderer", overrides), Progress.NONE);

@@ -11,7 +11,9 @@ import io.slipway.backtest.RunSource;
 import io.slipway.backtest.SpecificationOverrides;
 import io.slipway.backtest.SpecificationReader;
 import io.slipway.backtest.StrategyCatalogue;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +35,7 @@ class GoldenRunsTest {
                 "macd-trend",
                 "cross-sectional-momentum"
             })
-    void tradesAsRecorded(String strategy) {
+    void tradesAsRecorded(String strategy, @TempDir Path folder) {
         RunResult result = run(strategy);
         GoldenFile file = new GoldenFile(strategy + ".generated");
         String lines = GoldenFile.describe(result);
@@ -43,6 +45,8 @@ class GoldenRunsTest {
             assertThat(lines).isEqualTo(file.recorded());
         }
         assertThat(result.fills()).isNotEmpty();
+        CashBooks cash = CashBooks.of(result, folder);
+        assertThat(cash.added()).isEqualTo(cash.last());
     }
 
     @Test

@@ -79,7 +79,7 @@ class SampleGoldenRunsTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void tradesAsRecorded(String example) {
+    void tradesAsRecorded(String example, @TempDir Path folder) {
         RunResult result = Examples.run(example, RunSource.of(requireNonNull(lake)));
         GoldenFile file = new GoldenFile(example + ".sample");
         String lines = GoldenFile.describe(result);
@@ -89,5 +89,7 @@ class SampleGoldenRunsTest {
             assertThat(lines).isEqualTo(file.recorded());
         }
         assertThat(result.fills()).isNotEmpty();
+        CashBooks cash = CashBooks.of(result, folder);
+        assertThat(cash.added()).isEqualTo(cash.last());
     }
 }
