@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -54,6 +55,8 @@ final class BarStage {
     private final Set<InstrumentId> touched = new TreeSet<>();
     private final Map<Venue, BitSet> days = new HashMap<>();
     private Set<InstrumentId> derived = Set.of();
+    private final Set<InstrumentId> factored;
+    private @Nullable LocalDate factoredFrom;
     private Snapshot pending;
     private long givenRows;
     private Changes changes = Changes.NONE;
@@ -64,6 +67,24 @@ final class BarStage {
         this.options = options;
         this.writer = new BarFileWriter(folder, duck);
         this.pending = base;
+        this.factored = new FactorAdjust(base, duck).instruments();
+    }
+
+    /** Has the factors of an instrument come from the table of factors, anew from a day on. */
+    void factorsGiven(InstrumentId instrument, LocalDate day) {
+        factored.add(instrument);
+        factoredFrom(day);
+    }
+
+    private void factoredFrom(LocalDate day) {
+        if (factoredFrom == null || day.isBefore(factoredFrom)) {
+            factoredFrom = day;
+        }
+    }
+
+    /** Goes on from a manifest with other facts and the same bars. */
+    void take(Manifest manifest) {
+        pending = pending.with(manifest);
     }
 
     /** Instruments whose adjustment factors are not taken from the bars given. */
@@ -93,6 +114,9 @@ final class BarStage {
             noteDays(columns);
         }
         touched.add(columns.instrument());
+        if (factored.contains(columns.instrument())) {
+            factoredFrom(utcDay(columns.time()[0]));
+        }
         given.computeIfAbsent(
                         new Key(columns.instrument(), columns.frequency()), _ -> new ArrayList<>())
                 .add(columns);
@@ -149,7 +173,7 @@ final class BarStage {
                 dropped.add(folder.file(file.bars()));
             }
         }
-        pending = pending.with(new Manifest(sound, manifest().tables()));
+        pending = pending.with(manifest().withBars(sound));
         return dropped;
     }
 
@@ -159,7 +183,21 @@ final class BarStage {
         given.values().forEach(parts -> series.add(joined(parts, 0, parts.size())));
         given.clear();
         givenRows = 0;
-        changes = changes.plus(write(series, derived));
+        Set<InstrumentId> keeping = new HashSet<>(derived);
+        keeping.addAll(factored);
+        changes = changes.plus(write(series, keeping));
+    }
+
+    /** Corrects the factors of bars whose instrument has some in the table of factors. */
+    void adjustByFactors() {
+        if (factoredFrom != null) {
+            write(new FactorAdjust(pending, duck).corrections(factoredFrom), Set.of());
+            factoredFrom = null;
+        }
+    }
+
+    private static LocalDate utcDay(long time) {
+        return LocalDate.ofInstant(Times.instant(time - 1), ZoneOffset.UTC);
     }
 
     /** Merges pairwise, so that many small parts cost no more than a sort. */
@@ -176,8 +214,12 @@ final class BarStage {
      * and writes the rows where they differ.
      */
     void adjust(Function<InstrumentId, List<CorporateAction>> actions) {
-        Predicate<InstrumentId> wanted = each -> touched.contains(each) && derived.contains(each);
-        boolean any = touched.stream().anyMatch(derived::contains);
+        Predicate<InstrumentId> wanted =
+                each ->
+                        touched.contains(each)
+                                && derived.contains(each)
+                                && !factored.contains(each);
+        boolean any = touched.stream().anyMatch(wanted);
         for (Frequency frequency : any ? pending.frequencies() : List.<Frequency>of()) {
             long most = options.bufferedRows();
             for (List<InstrumentId> batch : pending.batches(frequency, wanted, most)) {
@@ -240,7 +282,7 @@ final class BarStage {
             rewrites.forEach((place, rewrite) -> files.put(place, rewrite.files()));
         }
         List<BarFile> all = files.values().stream().flatMap(List::stream).toList();
-        pending = pending.with(new Manifest(all, pending.manifest().tables()));
+        pending = pending.with(pending.manifest().withBars(all));
         return rewrites.values().stream()
                 .map(SegmentRewrite::changes)
                 .reduce(Changes.NONE, Changes::plus);

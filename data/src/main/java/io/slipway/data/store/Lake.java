@@ -5,6 +5,7 @@ import io.slipway.data.BarQuery;
 import io.slipway.data.BarSource;
 import io.slipway.data.BarSummary;
 import io.slipway.data.SnapshotId;
+import io.slipway.data.source.Rows;
 import io.slipway.model.Alias;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Frequency;
@@ -207,6 +208,44 @@ public final class Lake implements BarSource, AutoCloseable {
             }
         }
         return days;
+    }
+
+    /** The tables of facts there are, by name. */
+    public List<TableSchema> tables() {
+        return current().manifest().facts().values().stream().map(FactFiles::schema).toList();
+    }
+
+    /** Rows of a table of facts; 0 if there is no such table. */
+    public long rows(String table) {
+        FactFiles files = current().manifest().facts().get(table);
+        return files == null ? 0 : files.rows();
+    }
+
+    /**
+     * Rows of a table of facts, in the order of its key; none if it is empty.
+     *
+     * @throws ProblemException if there is no such table
+     */
+    public Rows facts(FactQuery query) {
+        return reading(snapshot -> facts(snapshot, query));
+    }
+
+    Rows facts(Snapshot snapshot, FactQuery query) {
+        FactFiles table = snapshot.manifest().facts().get(query.table());
+        if (table == null) {
+            table =
+                    KnownTables.ALL.stream()
+                            .filter(each -> each.name().equals(query.table()))
+                            .map(FactFiles::none)
+                            .findFirst()
+                            .orElseThrow(() -> noTable(query));
+        }
+        return new FactReader(snapshot, duck).read(table, query);
+    }
+
+    private ProblemException noTable(FactQuery query) {
+        return new ProblemException(
+                Problem.of("data.lake.no-such-table", "table", query.table(), "lake", folder()));
     }
 
     /**

@@ -92,7 +92,7 @@ final class LakeCheck {
                         .filter(file -> !damaged.contains(name(file.bars())))
                         .filter(file -> !damaged.contains(name(file.index())))
                         .toList();
-        return snapshot.with(new Manifest(sound, snapshot.manifest().tables()));
+        return snapshot.with(snapshot.manifest().withBars(sound));
     }
 
     private String name(DataFile file) {

@@ -62,6 +62,7 @@ final class LakeFolder {
         List<Path> places = new ArrayList<>();
         places.add(root.resolve("bars"));
         places.add(root.resolve("index"));
+        places.add(root.resolve("tables"));
         Tables.ALL.forEach(table -> places.add(root.resolve(table.name())));
         return places;
     }

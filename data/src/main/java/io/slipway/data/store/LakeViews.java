@@ -2,6 +2,8 @@ package io.slipway.data.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -74,6 +76,7 @@ final class LakeViews {
                                     + Duck.literal(snapshot.folder().file(file))
                                     + ", hive_partitioning = false)");
         }
+        facts(snapshot, views);
         views.add("CREATE VIEW price_data AS " + PRICE_DATA);
         for (String year : years(snapshot)) {
             views.add(
@@ -89,6 +92,32 @@ final class LakeViews {
         views.add("CREATE VIEW stock_daily AS " + STOCK_DAILY);
         views.add("CREATE VIEW stock_basic AS " + STOCK_BASIC);
         return views;
+    }
+
+    /** A view a table and, where versions are kept, a table macro {@code <name>_as_of(day)}. */
+    private static void facts(Snapshot snapshot, List<String> views) {
+        SortedMap<String, FactFiles> tables = new TreeMap<>();
+        KnownTables.ALL.forEach(each -> tables.put(each.name(), FactFiles.none(each)));
+        tables.putAll(snapshot.manifest().facts());
+        for (FactFiles table : tables.values()) {
+            String name = table.schema().name();
+            List<String> files =
+                    table.files().values().stream()
+                            .map(file -> Duck.literal(snapshot.folder().file(file)))
+                            .toList();
+            views.add(
+                    "CREATE VIEW "
+                            + name
+                            + " AS SELECT * FROM "
+                            + FactSql.files(table.schema(), files));
+            if (table.schema().known() != null) {
+                views.add(
+                        "CREATE MACRO "
+                                + name
+                                + "_as_of(day) AS TABLE SELECT * FROM "
+                                + FactSql.asOf(table.schema(), name, "day"));
+            }
+        }
     }
 
     private static String bars(Snapshot snapshot) {

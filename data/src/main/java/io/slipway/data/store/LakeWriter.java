@@ -3,6 +3,7 @@ package io.slipway.data.store;
 import io.slipway.data.BarColumns;
 import io.slipway.data.Changes;
 import io.slipway.data.SnapshotId;
+import io.slipway.data.source.Rows;
 import io.slipway.model.Alias;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Instrument;
@@ -17,9 +18,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer of a lake. What it is given becomes visible all at once by {@link #commit}; if it
@@ -46,6 +49,7 @@ public final class LakeWriter implements AutoCloseable {
     private final Duck duck;
     private final WriterLock lock;
     private final BarStage bars;
+    private final FactStage facts;
     private final Map<InstrumentId, SortedMap<LocalDate, Instrument>> instruments = new TreeMap<>();
     private final Map<List<Object>, Alias> aliases = new LinkedHashMap<>();
     private final Map<InstrumentId, SortedMap<Long, List<CorporateAction>>> actions =
@@ -64,6 +68,7 @@ public final class LakeWriter implements AutoCloseable {
         folder.createFolders(folder.staging());
         this.before = lake.current().manifest();
         this.bars = new BarStage(lake.current(), duck, options);
+        this.facts = new FactStage(folder, duck);
         for (Tables.DatedInstrument row : lake.table(Tables.INSTRUMENTS)) {
             dated(row.instrument().id()).put(row.validFrom(), row.instrument());
         }
@@ -134,6 +139,44 @@ public final class LakeWriter implements AutoCloseable {
     }
 
     /**
+     * Rows of a table of facts. A row whose key is there takes its place; in a point-in-time table
+     * it stands beside it, where it differs.
+     *
+     * @param rows at least the table's columns
+     * @param seen the day the rows were seen, with which a change of what was said before is noted
+     *     in the table {@code restatements}; null to note nothing (not for point-in-time tables,
+     *     whose versions need it)
+     */
+    public LakeWriter putFacts(TableSchema schema, Rows rows, @Nullable LocalDate seen) {
+        facts.put(schema, rows, seen);
+        if (schema.name().equals(KnownTables.FACTORS.name())) {
+            noteFactors(rows);
+        }
+        return this;
+    }
+
+    private void noteFactors(Rows rows) {
+        int instrument = rows.column("instrument");
+        int day = rows.column("day");
+        for (int row = 0; row < rows.size(); row++) {
+            bars.factorsGiven(
+                    InstrumentId.parse(Objects.requireNonNull(rows.text(instrument, row))),
+                    LocalDate.ofEpochDay(rows.day(day, row)));
+        }
+    }
+
+    /** Removes rows of a table of facts, before what is put there arrives. */
+    public LakeWriter clearFacts(TableSchema schema, FactQuery scope) {
+        facts.clear(schema, scope);
+        return this;
+    }
+
+    /** By table: what was done to its rows by the commits so far. */
+    public SortedMap<String, Changes> factChanges() {
+        return facts.changes();
+    }
+
+    /**
      * Forgets the bar files that are missing or not what was written, so that what is left can be
      * read and the lost bars imported again.
      *
@@ -150,14 +193,16 @@ public final class LakeWriter implements AutoCloseable {
     public Commit commit() {
         bars.flush();
         bars.adjust(this::actionsOf);
-        Manifest after = bars.manifest();
-        after = withTables(after);
+        bars.take(facts.flush(bars.manifest()));
+        bars.adjustByFactors();
+        Manifest after = withTables(bars.manifest());
         SnapshotId id = after.id();
         folder.publish(after.files());
         folder.write(folder.manifest(id), after.bytes());
         if (!after.equals(lake.current().manifest())) {
             folder.write(folder.manifest(), after.bytes());
         }
+        bars.take(after);
         new Pins(folder).collect(after, List.of(before));
         return new Commit(id, bars.changes());
     }
