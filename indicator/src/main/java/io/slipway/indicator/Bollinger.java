@@ -6,12 +6,12 @@ package io.slipway.indicator;
  * <p>Formula: {@code middle = SMA(period)}, {@code upper = middle + up * deviation}, {@code lower =
  * middle - down * deviation}, with the population deviation of the same window. Source: J.
  * Bollinger, Bollinger on Bollinger Bands (2001); the same as TA-Lib's BBANDS with a simple
- * average. {@link #value()} is the middle.
+ * average. {@link #value()} is the middle, the further outputs are upper, lower and deviation.
  */
-public final class Bollinger implements SeriesIndicator {
+public final class Bollinger extends SeriesFrame {
     private final double up;
     private final double down;
-    private final Sma middle;
+    private final SeriesIndicator middle;
     private final RollingDeviation deviation;
 
     /**
@@ -32,85 +32,55 @@ public final class Bollinger implements SeriesIndicator {
      * @param down distance of the lower band in deviations, at least 0
      */
     public Bollinger(int period, double up, double down) {
-        this.up = Inputs.width("up", up);
-        this.down = Inputs.width("down", down);
-        this.middle = new Sma(period);
-        this.deviation = new RollingDeviation(period, Deviation.POPULATION);
+        this(period, up, down, AverageKind.SMA);
     }
 
-    /** Returns the new middle. */
+    /** Bands around another average of the same period, as TA-Lib's BBANDS allows. */
+    public Bollinger(int period, double up, double down, AverageKind kind) {
+        this(period, up, down, kind.create(period));
+    }
+
+    private Bollinger(int period, double up, double down, SeriesIndicator middle) {
+        super(middle.warmUp());
+        this.up = Inputs.width("up", up);
+        this.down = Inputs.width("down", down);
+        this.middle = part(middle);
+        this.deviation = part(new RollingDeviation(period, Deviation.POPULATION));
+    }
+
     @Override
-    public double update(double x) {
+    double next(double x) {
         deviation.update(x);
         return middle.update(x);
     }
 
-    /** The middle. */
     @Override
-    public double value() {
-        return middle.value();
+    double further(int index) {
+        double spread = deviation.value();
+        return switch (index) {
+            case 1 -> value + up * spread;
+            case 2 -> value - down * spread;
+            default -> spread;
+        };
     }
 
     /** The upper band, NaN while warming up. */
     public double upper() {
-        return middle.value() + up * deviation.value();
+        return output(1);
     }
 
     /** The moving average, NaN while warming up. */
     public double middle() {
-        return middle.value();
+        return value();
     }
 
     /** The lower band, NaN while warming up. */
     public double lower() {
-        return middle.value() - down * deviation.value();
+        return output(2);
     }
 
     /** The population deviation of the window, NaN while warming up. */
     public double deviation() {
-        return deviation.value();
-    }
-
-    @Override
-    public int warmUp() {
-        return middle.warmUp();
-    }
-
-    @Override
-    public void reset() {
-        middle.reset();
-        deviation.reset();
-    }
-
-    /** The bands of a column at equal distance; NaN in the warm-up. */
-    public static Bands over(double[] in, int period, double width) {
-        Bands out = Bands.ofLength(in.length);
-        over(in, new Bollinger(period, width), out);
-        return out;
-    }
-
-    /** The bands of a column at different distances; NaN in the warm-up. */
-    public static Bands over(double[] in, int period, double up, double down) {
-        Bands out = Bands.ofLength(in.length);
-        over(in, period, up, down, out);
-        return out;
-    }
-
-    /** As {@link #over(double[], int, double, double)}, into columns of the same length. */
-    public static void over(double[] in, int period, double up, double down, Bands out) {
-        over(in, new Bollinger(period, up, down), out);
-    }
-
-    private static void over(double[] in, Bollinger bollinger, Bands out) {
-        Inputs.sameLength("out", out.upper(), in);
-        double[] upper = out.upper();
-        double[] middle = out.middle();
-        double[] lower = out.lower();
-        for (int i = 0; i < in.length; i++) {
-            double mean = bollinger.update(in[i]);
-            upper[i] = bollinger.upper();
-            lower[i] = bollinger.lower();
-            middle[i] = mean;
-        }
+        return output(3);
     }
 }

@@ -48,6 +48,11 @@ final class ExponentialMean {
         seen = 0;
     }
 
+    /** Inputs after which another start no longer shows. */
+    int unstablePeriod() {
+        return Forgetting.of(weight);
+    }
+
     double value() {
         return mean;
     }

@@ -19,6 +19,14 @@ final class Inputs {
         return value;
     }
 
+    static double inRange(String parameter, double value, double min, double max) {
+        if (!(value >= min && value <= max)) {
+            throw new IllegalArgumentException(
+                    parameter + " must be between " + min + " and " + max + ", but was " + value);
+        }
+        return value;
+    }
+
     static double width(String parameter, double value) {
         if (!(value >= 0 && value <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(

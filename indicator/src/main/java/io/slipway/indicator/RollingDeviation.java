@@ -15,7 +15,7 @@ package io.slipway.indicator;
  * Golub, R. J. LeVeque, Algorithms for Computing the Sample Variance (1983), shifted and two-pass
  * algorithms.
  */
-public final class RollingDeviation implements SeriesIndicator {
+public final class RollingDeviation extends SeriesFrame {
     /** Below this share of the largest sum of squares, rounding is no longer negligible. */
     private static final double TRUSTED_SHARE = 1e-4;
 
@@ -29,51 +29,44 @@ public final class RollingDeviation implements SeriesIndicator {
     private double sum;
     private double squares;
     private double largestSquares;
-    private double value = Double.NaN;
 
     /**
      * @param period length of the window, to 1,000,000; from 1, for a sample from 2
      */
     public RollingDeviation(int period, Deviation kind) {
-        this.period = Inputs.inRange("period", period, kind.minPeriod(), Inputs.MAX_PERIOD);
+        super(Inputs.inRange("period", period, kind.minPeriod(), Inputs.MAX_PERIOD));
+        this.period = period;
         this.divisor = kind.divisor(period);
         this.window = new double[period];
     }
 
     @Override
-    public double update(double x) {
-        if (Inputs.isGap(x)) {
-            reset();
-            return Double.NaN;
-        }
+    double next(double x) {
         int at = next;
         double old = window[at];
         window[at] = x;
         next = ++at == period ? 0 : at;
         if (next == 0) {
             full = true;
-            recentre(x);
-        } else if (full) {
-            slide(old, x);
+            return recentre(x);
         }
-        return value;
+        return full ? slide(old, x) : Double.NaN;
     }
 
-    private void slide(double old, double x) {
+    private double slide(double old, double x) {
         double difference = x - old;
         sum += difference;
         squares += difference * ((x - centre) + (old - centre));
         largestSquares = Math.max(largestSquares, squares);
         double spread = squares - sum * sum / period;
         if (spread < TRUSTED_SHARE * largestSquares) {
-            recentre(x);
-        } else {
-            value = Math.sqrt(spread / divisor);
+            return recentre(x);
         }
+        return Math.sqrt(spread / divisor);
     }
 
     /** The two passes; differences from x in the first make equal inputs give exactly zero. */
-    private void recentre(double x) {
+    private double recentre(double x) {
         double offset = 0;
         for (double held : window) {
             offset += held - x;
@@ -87,39 +80,17 @@ public final class RollingDeviation implements SeriesIndicator {
             squares += difference * difference;
         }
         largestSquares = squares;
-        value = Math.sqrt(Math.max(squares - sum * sum / period, 0) / divisor);
+        return Math.sqrt(Math.max(squares - sum * sum / period, 0) / divisor);
     }
 
     @Override
-    public double value() {
-        return value;
-    }
-
-    @Override
-    public int warmUp() {
-        return period;
-    }
-
-    @Override
-    public void reset() {
+    void clear() {
         next = 0;
         full = false;
-        value = Double.NaN;
     }
 
     /** The rolling deviation of a column; NaN in the warm-up. */
     public static double[] over(double[] in, int period, Deviation kind) {
-        double[] out = new double[in.length];
-        over(in, period, kind, out);
-        return out;
-    }
-
-    /** As {@link #over(double[], int, Deviation)}, into an array of the same length. */
-    public static void over(double[] in, int period, Deviation kind, double[] out) {
-        Inputs.sameLength("out", out, in);
-        RollingDeviation deviation = new RollingDeviation(period, kind);
-        for (int i = 0; i < in.length; i++) {
-            out[i] = deviation.update(in[i]);
-        }
+        return new RollingDeviation(period, kind).over(in);
     }
 }

@@ -5,55 +5,29 @@ package io.slipway.indicator;
  *
  * <p>An update takes constant time on average, whatever the period.
  */
-public final class RollingMaximum implements SeriesIndicator {
-    private final int period;
+public final class RollingMaximum extends SeriesFrame {
     private final MonotoneWindow window;
 
     /**
      * @param period length of the window, 1 to 1,000,000
      */
     public RollingMaximum(int period) {
-        this.period = Inputs.period("period", period);
+        super(Inputs.period("period", period));
         this.window = new MonotoneWindow(period);
     }
 
     @Override
-    public double update(double x) {
-        if (Inputs.isGap(x)) {
-            reset();
-            return Double.NaN;
-        }
+    double next(double x) {
         return window.update(x);
     }
 
     @Override
-    public double value() {
-        return window.value();
-    }
-
-    @Override
-    public int warmUp() {
-        return period;
-    }
-
-    @Override
-    public void reset() {
+    void clear() {
         window.reset();
     }
 
-    /** The rolling maximum of a column; NaN in the warm-up. */
+    /** The rolling extreme of a column; NaN in the warm-up. */
     public static double[] over(double[] in, int period) {
-        double[] out = new double[in.length];
-        over(in, period, out);
-        return out;
-    }
-
-    /** As {@link #over(double[], int)}, into an array of the same length. */
-    public static void over(double[] in, int period, double[] out) {
-        Inputs.sameLength("out", out, in);
-        RollingMaximum maximum = new RollingMaximum(period);
-        for (int i = 0; i < in.length; i++) {
-            out[i] = maximum.update(in[i]);
-        }
+        return new RollingMaximum(period).over(in);
     }
 }

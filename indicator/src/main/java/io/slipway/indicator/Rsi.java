@@ -11,8 +11,7 @@ package io.slipway.indicator;
  * <p>Where there was neither rise nor fall the formula is 0/0. The result is then 50, the neutral
  * reading; TA-Lib answers 0, which reads as oversold.
  */
-public final class Rsi implements SeriesIndicator {
-    private final int period;
+public final class Rsi extends SeriesFrame {
     private final ExponentialMean gain;
     private final ExponentialMean loss;
     private double previous = Double.NaN;
@@ -21,41 +20,30 @@ public final class Rsi implements SeriesIndicator {
      * @param period number of changes averaged, 1 to 1,000,000; Wilder used 14
      */
     public Rsi(int period) {
-        this.period = Inputs.period("period", period);
+        super(Inputs.period("period", period) + 1);
         this.gain = new ExponentialMean(period, 1.0 / period);
         this.loss = new ExponentialMean(period, 1.0 / period);
     }
 
     @Override
-    public double update(double x) {
-        if (Inputs.isGap(x)) {
-            reset();
-            return Double.NaN;
-        }
+    double next(double x) {
         double change = x - previous;
         previous = x;
         if (Double.isNaN(change)) {
             return Double.NaN;
         }
-        gain.update(Math.max(change, 0));
-        loss.update(Math.max(-change, 0));
-        return value();
-    }
-
-    @Override
-    public double value() {
-        double rises = gain.value();
-        double moves = rises + loss.value();
+        double rises = gain.update(Math.max(change, 0));
+        double moves = rises + loss.update(Math.max(-change, 0));
         return moves == 0 ? 50 : 100 * (rises / moves);
     }
 
     @Override
-    public int warmUp() {
-        return period + 1;
+    public int unstablePeriod() {
+        return gain.unstablePeriod();
     }
 
     @Override
-    public void reset() {
+    void clear() {
         gain.reset();
         loss.reset();
         previous = Double.NaN;
@@ -63,17 +51,6 @@ public final class Rsi implements SeriesIndicator {
 
     /** The RSI of a column; NaN in the warm-up. */
     public static double[] over(double[] in, int period) {
-        double[] out = new double[in.length];
-        over(in, period, out);
-        return out;
-    }
-
-    /** As {@link #over(double[], int)}, into an array of the same length. */
-    public static void over(double[] in, int period, double[] out) {
-        Inputs.sameLength("out", out, in);
-        Rsi rsi = new Rsi(period);
-        for (int i = 0; i < in.length; i++) {
-            out[i] = rsi.update(in[i]);
-        }
+        return new Rsi(period).over(in);
     }
 }

@@ -8,55 +8,24 @@ package io.slipway.indicator;
  * no previous close and no value, as in TA-Lib's TRANGE; some charts show its high less low
  * instead.
  */
-public final class TrueRange implements BarIndicator {
+public final class TrueRange extends RangeIndicator {
     private double previousClose = Double.NaN;
-    private double value = Double.NaN;
+
+    public TrueRange() {
+        super(2);
+    }
 
     @Override
-    public double update(double high, double low, double close) {
-        if (Inputs.isGap(high) || Inputs.isGap(low) || Inputs.isGap(close)) {
-            reset();
-            return Double.NaN;
-        }
+    double next(double high, double low, double close) {
         // NaN on the first bar: Math.max passes it on.
         double up = Math.abs(high - previousClose);
         double down = Math.abs(low - previousClose);
-        value = Math.max(high - low, Math.max(up, down));
         previousClose = close;
-        return value;
+        return Math.max(high - low, Math.max(up, down));
     }
 
     @Override
-    public double value() {
-        return value;
-    }
-
-    @Override
-    public int warmUp() {
-        return 2;
-    }
-
-    @Override
-    public void reset() {
+    void clear() {
         previousClose = Double.NaN;
-        value = Double.NaN;
-    }
-
-    /** The true range of columns of bars; NaN at the first. */
-    public static double[] over(double[] high, double[] low, double[] close) {
-        double[] out = new double[high.length];
-        over(high, low, close, out);
-        return out;
-    }
-
-    /** As {@link #over(double[], double[], double[])}, into an array of the same length. */
-    public static void over(double[] high, double[] low, double[] close, double[] out) {
-        Inputs.sameLength("low", low, high);
-        Inputs.sameLength("close", close, high);
-        Inputs.sameLength("out", out, high);
-        TrueRange range = new TrueRange();
-        for (int i = 0; i < high.length; i++) {
-            out[i] = range.update(high[i], low[i], close[i]);
-        }
     }
 }

@@ -67,7 +67,7 @@ class AccuracyTest {
     @Property(tries = 200)
     void bollingerIsMeanAndDeviation(
             @ForAll("nasty") double[] in, @ForAll @IntRange(min = 1, max = 40) int period) {
-        Bands bands = Bollinger.over(in, period, 2);
+        Columns bands = Columns.of("BBANDS", in, period);
         double[] mean = Sma.over(in, period);
         double[] deviation = RollingDeviation.over(in, period, Deviation.POPULATION);
         for (int i = period - 1; i < in.length; i++) {
@@ -103,7 +103,7 @@ class AccuracyTest {
         Arrays.setAll(distance, i -> fastMean[fast - 1 + i] - slowMean[slow - 1 + i]);
         double[] mean = Ema.over(distance, signal);
 
-        Macd.Columns out = Macd.over(in, fast, slow, signal);
+        Columns out = Columns.of("MACD", in, fast, slow, signal);
         for (int i = slow + signal - 2; i < in.length; i++) {
             int at = i - slow + 1;
             assertThat(out.macd()[i]).isEqualTo(distance[at]);
@@ -121,10 +121,10 @@ class AccuracyTest {
         assertTail(Ema.over(in, period), period - 1, constant);
         assertTail(Rma.over(in, period), period - 1, constant);
         assertTail(RollingDeviation.over(in, period, Deviation.POPULATION), period - 1, 0);
-        assertTail(Bollinger.over(in, period, 2).upper(), period - 1, constant);
+        assertTail(Columns.of("BBANDS", in, period).upper(), period - 1, constant);
         assertTail(Rsi.over(in, period), period, 50);
         assertTail(Roc.over(in, period), period, constant == 0 ? Double.NaN : 0);
-        assertTail(Atr.over(in, in, in, period), period, 0);
+        assertTail(Columns.atr(in, in, in, period), period, 0);
     }
 
     /** After two windows nothing but the constant is left in the sums. */

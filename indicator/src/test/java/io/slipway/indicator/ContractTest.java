@@ -69,7 +69,7 @@ class ContractTest {
                     .isThrownBy(() -> new Bollinger(20, 2, width))
                     .withMessageStartingWith("down must be");
         }
-        assertThat(Bollinger.over(new double[] {1, 3}, 2, 0).upper()[1]).isEqualTo(2);
+        assertThat(Columns.of("BBANDS", new double[] {1, 3}, 2, 0).upper()[1]).isEqualTo(2);
     }
 
     @Test
@@ -78,24 +78,18 @@ class ContractTest {
                 .isThrownBy(() -> Sma.over(new double[3], 2, new double[4]))
                 .withMessage("out must have the length of the other columns, 3, but has 4");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Atr.over(new double[3], new double[2], new double[3], 2))
-                .withMessage("low must have the length of the other columns, 3, but has 2");
+                .isThrownBy(() -> Columns.atr(new double[3], new double[2], new double[3], 2))
+                .withMessage("each column must have the length of the other columns, 3, but has 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TrueRange.over(new double[3], new double[3], new double[1]))
-                .withMessageStartingWith("close must have the length");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Bands(new double[3], new double[3], new double[2]))
-                .withMessageStartingWith("lower must have the length");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Macd.over(new double[3], 1, 2, 1, Macd.Columns.ofLength(2)))
-                .withMessageStartingWith("out must have the length");
+                .isThrownBy(() -> Columns.trueRange(new double[3], new double[3], new double[1]))
+                .withMessageStartingWith("each column must have the length");
     }
 
     @Test
     void anEmptyColumnGivesAnEmptyColumn() {
         assertThat(Sma.over(new double[0], 5)).isEmpty();
-        assertThat(Macd.over(new double[0], 1, 2, 1).signal()).isEmpty();
-        assertThat(Donchian.over(new double[0], new double[0], 5).lower()).isEmpty();
+        assertThat(Columns.of("MACD", new double[0], 1, 2, 1).signal()).isEmpty();
+        assertThat(Columns.of("DONCHIAN", new double[2][0], 5).lower()).isEmpty();
     }
 
     @Test
@@ -113,15 +107,13 @@ class ContractTest {
         Sma.over(column, 10, column);
         assertThat(column).isEqualTo(expected);
 
-        Bands bands = Bollinger.over(close, 10, 2, 1);
         double[] reused = close.clone();
-        Bollinger.over(reused, 10, 2, 1, new Bands(reused, new double[252], new double[252]));
-        assertThat(reused).isEqualTo(bands.upper());
-
-        Macd.Columns lines = Macd.over(close, 12, 26, 9);
-        double[] signal = close.clone();
-        Macd.over(signal, 12, 26, 9, new Macd.Columns(new double[252], signal, new double[252]));
-        assertThat(signal).isEqualTo(lines.signal());
+        double[][] lines = {new double[252], reused, new double[252]};
+        IndicatorCatalog.find("MACD")
+                .orElseThrow()
+                .start()
+                .over(new double[][] {reused}, 0, 252, lines);
+        assertThat(reused).isEqualTo(Columns.of("MACD", close).signal());
     }
 
     @Test
@@ -163,10 +155,10 @@ class ContractTest {
     void theAverageOfTrueRangesIsTheAtr() {
         Bars bars = Bars.ofTaLib();
         BarIndicator chain = new TrueRange().then(new Rma(14));
-        double[] atr = Atr.over(bars.high(), bars.low(), bars.close(), 14);
+        double[] atr = Columns.atr(bars.high(), bars.low(), bars.close(), 14);
         assertThat(chain.warmUp()).isEqualTo(new Atr(14).warmUp());
         for (int i = 0; i < bars.size(); i++) {
-            assertThat(chain.update(bars.high()[i], bars.low()[i], bars.close()[i]))
+            assertThat(chain.update(0, bars.high()[i], bars.low()[i], bars.close()[i], 0))
                     .isEqualTo(Double.valueOf(atr[i]));
         }
         chain.reset();
@@ -185,8 +177,8 @@ class ContractTest {
     @Test
     void donchianDoesNotReadTheClose() {
         Donchian channel = new Donchian(2);
-        channel.update(10, 9, NAN);
-        assertThat(channel.update(11, 8, NAN)).isEqualTo(9.5);
+        channel.update(NAN, 10, 9, NAN, NAN);
+        assertThat(channel.update(NAN, 11, 8, NAN, NAN)).isEqualTo(9.5);
         assertThat(channel.update(12, 7)).isEqualTo(9.5);
         assertThat(channel.upper()).isEqualTo(12);
         assertThat(channel.lower()).isEqualTo(7);

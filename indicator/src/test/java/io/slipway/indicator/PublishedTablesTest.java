@@ -57,7 +57,7 @@ class PublishedTablesTest {
             0.775429, 0.78147, 1.209229, 1.30262, 1.38029, 1.366698, 1.336219, 1.316482,
         };
         // That table gives the first bar, which has no previous close, its high less low.
-        assertTail(TrueRange.over(high, low, close), Arrays.copyOfRange(range, 1, 30), 1e-9);
+        assertTail(Columns.trueRange(high, low, close), Arrays.copyOfRange(range, 1, 30), 1e-9);
         assertTail(Rma.over(range, 14), average, 1e-6);
     }
 
@@ -86,7 +86,7 @@ class PublishedTablesTest {
         double[] lower = new double[middle.length];
         Arrays.setAll(lower, i -> middle[i] - 2 * deviation[i]);
 
-        Bands bands = Bollinger.over(close, 20, 2);
+        Columns bands = Columns.of("BBANDS", close, 20);
         assertTail(Sma.over(close, 20), middle, 1e-6);
         assertTail(bands.middle(), middle, 1e-6);
         assertTail(RollingDeviation.over(close, 20, Deviation.POPULATION), deviation, 1e-6);

@@ -116,7 +116,7 @@ class TaLibReferenceTest {
 
     @Test
     void macdWithAlignedSeeds() {
-        Macd.Columns out = Macd.over(BARS.close(), 12, 26, 9);
+        Columns out = Columns.of("MACD", BARS.close(), 12, 26, 9);
         assertBegins(out.macd(), 33);
         assertBegins(out.signal(), 33);
         assertBegins(out.histogram(), 33);
@@ -138,13 +138,13 @@ class TaLibReferenceTest {
         "251, 1.40459423017215",
     })
     void macdSignalOnceSeedsAreForgotten(int bar, double expected) {
-        double signal = Macd.over(BARS.close(), 12, 26, 9).signal()[bar];
+        double signal = Columns.of("MACD", BARS.close(), 12, 26, 9).signal()[bar];
         assertThat(signal).isCloseTo(expected, within(1e-5));
     }
 
     @Test
     void bollinger() {
-        Bands out = Bollinger.over(BARS.close(), 20, 2, 2);
+        Columns out = Columns.of("BBANDS", BARS.close(), 20);
         assertBegins(out.upper(), 19);
         assertThat(out.upper()[19]).isCloseTo(98.0734, within(5.1e-5));
         assertThat(out.middle()[19]).isCloseTo(92.8910, within(5.1e-5));
@@ -226,10 +226,10 @@ class TaLibReferenceTest {
     @ParameterizedTest
     @CsvSource({"1, 3.535", "13, 9.685", "41, 5.125", "251, 2.88"})
     void trueRange(int bar, double expected) {
-        double[] out = TrueRange.over(BARS.high(), BARS.low(), BARS.close());
+        double[] out = Columns.trueRange(BARS.high(), BARS.low(), BARS.close());
         assertBegins(out, 1);
         assertThat(out[bar]).isCloseTo(expected, within(1e-12));
-        assertThat(Atr.over(BARS.high(), BARS.low(), BARS.close(), 1)).isEqualTo(out);
+        assertThat(Columns.atr(BARS.high(), BARS.low(), BARS.close(), 1)).isEqualTo(out);
     }
 
     @ParameterizedTest
@@ -243,7 +243,7 @@ class TaLibReferenceTest {
         "251, 3.26, 0.01",
     })
     void atr(int bar, double expected, double tolerance) {
-        double[] out = Atr.over(BARS.high(), BARS.low(), BARS.close(), 14);
+        double[] out = Columns.atr(BARS.high(), BARS.low(), BARS.close(), 14);
         assertBegins(out, 14);
         assertThat(out[bar]).isCloseTo(expected, within(tolerance));
     }
@@ -252,7 +252,7 @@ class TaLibReferenceTest {
     @ParameterizedTest
     @CsvSource({"14, 3.9321", "15, 3.7576", "251, 3.0229"})
     void atrInPercent(int bar, double expected) {
-        double atr = Atr.over(BARS.high(), BARS.low(), BARS.close(), 14)[bar];
+        double atr = Columns.atr(BARS.high(), BARS.low(), BARS.close(), 14)[bar];
         assertThat(100 * atr / BARS.close()[bar]).isCloseTo(expected, within(5.1e-5));
     }
 
@@ -274,7 +274,7 @@ class TaLibReferenceTest {
         "20, 21, 99.625, 93.077500000000001, 86.530000000000001",
     })
     void donchian(int period, int bar, double upper, double middle, double lower) {
-        Bands out = Donchian.over(BARS.high(), BARS.low(), period);
+        Columns out = Columns.of("DONCHIAN", new double[][] {BARS.high(), BARS.low()}, period);
         assertBegins(out.upper(), period - 1);
         assertThat(out.upper()[bar]).isEqualTo(upper);
         assertThat(out.middle()[bar]).isEqualTo(middle);

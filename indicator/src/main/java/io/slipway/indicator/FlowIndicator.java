@@ -1,0 +1,31 @@
+package io.slipway.indicator;
+
+/** A bar indicator that reads close and volume. */
+public abstract class FlowIndicator extends Frame implements BarIndicator {
+
+    FlowIndicator(int warmUp) {
+        super(warmUp);
+    }
+
+    /**
+     * Takes the next bar and returns the new {@link #value()}; one that is not finite is a gap
+     * after which the indicator starts anew.
+     *
+     * @return the new value, NaN while warming up
+     */
+    public final double update(double close, double volume) {
+        if (Inputs.isGap(close + volume)) {
+            return gap();
+        }
+        value = next(close, volume);
+        return value;
+    }
+
+    @Override
+    public final double update(double open, double high, double low, double close, double volume) {
+        return update(close, volume);
+    }
+
+    /** Takes finite input; NaN while warming up. */
+    abstract double next(double close, double volume);
+}

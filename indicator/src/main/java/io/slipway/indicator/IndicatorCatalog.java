@@ -1,0 +1,40 @@
+package io.slipway.indicator;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All indicators by their names in expressions. */
+public final class IndicatorCatalog {
+    private static final Map<String, IndicatorDefinition> BY_NAME = index();
+
+    private IndicatorCatalog() {}
+
+    /** All definitions, in the order of the handbook. */
+    public static Collection<IndicatorDefinition> all() {
+        return BY_NAME.values();
+    }
+
+    /** The definition of a name, in capitals. */
+    public static Optional<IndicatorDefinition> find(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    private static Map<String, IndicatorDefinition> index() {
+        Map<String, IndicatorDefinition> all = new LinkedHashMap<>();
+        Stream.of(CatalogOfAverages.all(), CatalogOfRanges.all())
+                .flatMap(List::stream)
+                .forEach(definition -> add(all, definition));
+        return Collections.unmodifiableMap(all);
+    }
+
+    private static void add(Map<String, IndicatorDefinition> all, IndicatorDefinition definition) {
+        if (all.put(definition.name(), definition) != null) {
+            throw new IllegalStateException(definition + " is defined twice");
+        }
+    }
+}
