@@ -1,5 +1,6 @@
 package io.slipway.data.source;
 
+import io.slipway.model.Venue;
 import java.util.List;
 
 /**
@@ -16,6 +17,12 @@ public interface DataSource extends AutoCloseable {
 
     /** Everything this source offers, in an order in which it may be fetched: reference first. */
     List<Dataset> datasets();
+
+    /**
+     * Venue whose trading days the vendor's days are. Until the lake has its calendar, the venue's
+     * own rules count.
+     */
+    Venue venue();
 
     /**
      * Fetches one slice as a whole.
