@@ -1,5 +1,6 @@
 package io.slipway.backtest;
 
+import io.slipway.model.FileFailure;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import java.io.IOException;
@@ -105,7 +106,8 @@ final class ReturnsFile {
             throw new ProblemException(Problem.of("spec.no-utf8", "file", file), e);
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.of("spec.unreadable", "file", file, "reason", e.toString()), e);
+                    Problem.of("spec.unreadable", "file", file, "reason", FileFailure.reason(e)),
+                    e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.slipway.backtest;
 
+import io.slipway.model.FileFailure;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import java.io.IOException;
@@ -77,7 +78,10 @@ public final class RunCatalogue {
      */
     public StoredRun find(String nameOrId) {
         List<StoredRun> runs = list().runs();
-        if (nameOrId.equals("latest") && !runs.isEmpty()) {
+        if (runs.isEmpty()) {
+            throw new ProblemException(Problem.of("run.none", "folder", folder));
+        }
+        if (nameOrId.equals("latest")) {
             return runs.getFirst();
         }
         List<StoredRun> found =
@@ -156,7 +160,11 @@ public final class RunCatalogue {
 
     private static ProblemException unreadable(Path file, Exception e) {
         String reason =
-                e instanceof JacksonException json ? json.getOriginalMessage() : e.toString();
+                switch (e) {
+                    case JacksonException json -> json.getOriginalMessage();
+                    case IOException io -> FileFailure.reason(io);
+                    default -> String.valueOf(e.getMessage());
+                };
         return new ProblemException(
                 Problem.of("run.unreadable", "file", file, "reason", reason), e);
     }

@@ -1,14 +1,13 @@
 package io.slipway.backtest;
 
 import io.slipway.data.store.ParquetTwins;
+import io.slipway.model.FileFailure;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -191,14 +190,7 @@ public final class RunFiles {
     private static ProblemException notWritten(Path folder, Exception e) {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         String reason =
-                switch (cause) {
-                    case NotDirectoryException file -> file.getFile() + " is a file";
-                    case FileSystemException file ->
-                            file.getReason() == null
-                                    ? file.getClass().getSimpleName() + " " + file.getFile()
-                                    : file.getReason();
-                    case null, default -> String.valueOf(cause);
-                };
+                cause instanceof IOException io ? FileFailure.reason(io) : String.valueOf(cause);
         return new ProblemException(
                 Problem.of("run.out-not-written", "folder", folder, "reason", reason), e);
     }

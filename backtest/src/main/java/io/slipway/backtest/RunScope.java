@@ -96,20 +96,7 @@ final class RunScope {
     }
 
     private Problem unknown(InstrumentId id) {
-        List<String> names = known.keySet().stream().map(InstrumentId::toString).toList();
-        if (names.isEmpty()) {
-            return Problem.of("run.empty-lake", "instrument", id);
-        }
-        List<String> sameSymbol =
-                names.stream().filter(name -> name.startsWith(id.symbol() + ".")).toList();
-        return (sameSymbol.isEmpty()
-                        ? Nearest.to(id.toString(), names)
-                        : sameSymbol.stream().findFirst())
-                .map(near ->
-                        Problem.of("run.unknown-instrument-near", "instrument", id, "near", near))
-                .orElseGet(() ->
-                        Problem.of(
-                                "run.unknown-instrument", "instrument", id, "count", names.size()));
+        return NearestInstrument.unknown(id, known.keySet());
     }
 
     private void requireOneCurrency(List<Instrument> instruments) {

@@ -1,5 +1,6 @@
 package io.slipway.backtest;
 
+import io.slipway.model.FileFailure;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import java.io.IOException;
@@ -66,7 +67,8 @@ public final class SpecificationReader {
             throw new ProblemException(Problem.of("spec.no-utf8", "file", file), e);
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.of("spec.unreadable", "file", file, "reason", e.toString()), e);
+                    Problem.of("spec.unreadable", "file", file, "reason", FileFailure.reason(e)),
+                    e);
         }
     }
 }

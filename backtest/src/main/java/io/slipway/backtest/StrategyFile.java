@@ -1,5 +1,6 @@
 package io.slipway.backtest;
 
+import io.slipway.model.FileFailure;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.trading.Needs;
@@ -45,7 +46,9 @@ final class StrategyFile {
             throw new ProblemException(Problem.of("strategy.no-file", "file", file), e);
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.of("strategy.unreadable", "file", file, "reason", e.toString()), e);
+                    Problem.of(
+                            "strategy.unreadable", "file", file, "reason", FileFailure.reason(e)),
+                    e);
         }
     }
 

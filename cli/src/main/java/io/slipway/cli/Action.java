@@ -16,7 +16,7 @@ abstract class Action implements Callable<Integer> {
     /** Exit code of a command that failed or found something. */
     static final int FAILED = 1;
 
-    /** Exit code of a command line that makes no sense. */
+    /** Exit code where what was typed cannot be; {@link ExitCode} tells it from a failure. */
     static final int USAGE = 2;
 
     private final Invocation invocation;

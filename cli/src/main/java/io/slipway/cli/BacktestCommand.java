@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,7 +95,7 @@ final class BacktestCommand extends Action {
 
     @Override
     public Integer call() {
-        RunRequest request = request();
+        RunRequest request = explained(this::request);
         Path anyRun = invocation().home().resolve("runs").resolve("run");
         RunFiles.requireWritable(out == null ? anyRun : invocation().path(out));
         RunFiles files = Reports.files(console(), colours);
@@ -134,6 +135,20 @@ final class BacktestCommand extends Action {
         } catch (ProblemException e) {
             e.problems().forEach(console()::say);
             console().say("cli.backtest.not-pinned");
+        }
+    }
+
+    /** What was asked, or what is wrong with it, with the instrument that was probably meant. */
+    private RunRequest explained(Supplier<RunRequest> reader) {
+        try {
+            return reader.get();
+        } catch (ProblemException e) {
+            if (e.problems().stream().noneMatch(each -> each.code().equals("spec.no-instrument"))) {
+                throw e;
+            }
+            try (Lake lake = invocation().lake()) {
+                throw new ProblemException(InstrumentNames.of(lake).explain(e.problems()), e);
+            }
         }
     }
 

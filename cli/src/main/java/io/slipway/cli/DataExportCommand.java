@@ -72,7 +72,7 @@ final class DataExportCommand extends Action {
 
     private List<InstrumentId> ids(Lake lake, Frequency length) {
         if (!instruments.isEmpty()) {
-            return OptionText.instruments("--instrument", instruments);
+            return InstrumentNames.of(lake).read("--instrument", instruments);
         }
         return lake.list().stream()
                 .filter(each -> each.frequency().equals(length))

@@ -4,7 +4,6 @@ import io.slipway.model.InstrumentId;
 import io.slipway.model.ProblemException;
 import io.slipway.model.Symbols;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +35,6 @@ final class OptionText {
 
     static InstrumentId instrument(String option, String text) {
         return read(option, text, "SPY.ARCX", Symbols::guess);
-    }
-
-    static List<InstrumentId> instruments(String option, List<String> texts) {
-        return texts.stream().map(text -> instrument(option, text)).toList();
     }
 
     static @Nullable LocalDate day(String option, @Nullable String text) {

@@ -105,21 +105,13 @@ final class Program {
             case WrongUsage wrong -> usage(wrong.problems(), commandLine, console);
             case ProblemException problem -> {
                 console.problems(problem.problems());
-                yield isAboutOptions(problem) ? Action.USAGE : Action.FAILED;
+                yield ExitCode.of(problem.problems());
             }
             default -> {
                 console.problems(List.of(unexpected(exception)));
                 yield Action.FAILED;
             }
         };
-    }
-
-    /** Whether the specification was right and only options that override it are wrong. */
-    private static boolean isAboutOptions(ProblemException exception) {
-        return exception.problems().stream()
-                .allMatch(each ->
-                        each.code().equals("spec.no-setting")
-                                || each.arguments().getOrDefault("where", "").startsWith("--"));
     }
 
     private static Problem unexpected(Throwable exception) {

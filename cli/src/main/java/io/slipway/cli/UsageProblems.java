@@ -101,6 +101,9 @@ final class UsageProblems {
         if (argument == null || exception.getValue() == null) {
             return Problem.of("cli.usage.other", "message", String.valueOf(exception.getMessage()));
         }
+        if (argument.typeInfo().isBoolean()) {
+            return Problem.of("cli.usage.no-flag-value", "option", name(argument));
+        }
         return Problem.of(
                 "cli.usage.bad-value",
                 "option",
@@ -108,7 +111,7 @@ final class UsageProblems {
                 "value",
                 exception.getValue(),
                 "forms",
-                argument.typeInfo().getType().getSimpleName());
+                argument.paramLabel());
     }
 
     private String name(ArgSpec argument) {

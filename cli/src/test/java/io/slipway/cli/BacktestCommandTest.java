@@ -168,7 +168,7 @@ class BacktestCommandTest {
     @Test
     void nameInCapitalsIsTakenForAName() {
         Outcome outcome = desk.run("backtest", "Sma-Cross", "-i", SPY);
-        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("Sma-Cross", "sma-cross").doesNotContain("no such file");
     }
 
@@ -205,7 +205,7 @@ class BacktestCommandTest {
                 .contains("parameters.fast", "sharpe");
         JsonNode comparison = desk.run("runs", "compare", first, second, "--json").json();
         assertThat(comparison.get("differences").has("parameters.fast")).isTrue();
-        assertThat(desk.run("runs", "show", "nothing").code()).isEqualTo(1);
+        assertThat(desk.run("runs", "show", "nothing").code()).isEqualTo(2);
     }
 
     @Test
@@ -258,7 +258,7 @@ class BacktestCommandTest {
         desk.file("returns.csv", "ret\n0.01\n0.02\n");
         desk.file("mine/notes.txt", "mine");
         Outcome outcome = desk.run("report", "--returns", "returns.csv", "--out", "mine");
-        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("mine");
         assertThat(desk.files()).filteredOn(name -> name.startsWith("mine")).hasSize(1);
     }

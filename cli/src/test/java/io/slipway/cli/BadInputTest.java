@@ -36,9 +36,18 @@ class BadInputTest {
 
     /** The command must fail, name what is wrong, and leave every file as it was. */
     private Outcome refused(List<String> named, String... arguments) {
+        return ends(1, named, arguments);
+    }
+
+    /** The same for what was typed and cannot be. */
+    private Outcome mistyped(List<String> named, String... arguments) {
+        return ends(2, named, arguments);
+    }
+
+    private Outcome ends(int code, List<String> named, String... arguments) {
         List<String> before = desk.files();
         Outcome outcome = desk.run(arguments);
-        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.code()).isEqualTo(code);
         assertThat(outcome.err()).contains(named);
         assertThat(outcome.err()).doesNotContain("Exception", "\tat ", "at io.slipway");
         assertThat(outcome.out()).isEmpty();
@@ -55,15 +64,26 @@ class BadInputTest {
     void unknownInstrument() {
         refused(List.of("SPY.ARCX", "data import"), "backtest", "buy-and-hold", "-i", SPY);
         importPrices();
-        refused(List.of("SPZ.ARCX", "SPY.ARCX"), "backtest", "buy-and-hold", "-i", "SPZ.ARCX");
+        for (String typed : List.of("SPZ.ARCX", "SPY", "spy", "SPY.XNYS", "SPZ")) {
+            mistyped(List.of("SPY.ARCX"), "backtest", "buy-and-hold", "-i", typed);
+            mistyped(List.of("SPY.ARCX"), "data", "export", "out.csv", "-i", typed);
+        }
+        mistyped(
+                List.of("--benchmark", "SPY.ARCX"),
+                "backtest",
+                "buy-and-hold",
+                "-i",
+                "SPY.ARCX",
+                "--benchmark",
+                "SPY");
     }
 
     @Test
     void missingFileAndMissingSpecification() {
-        refused(List.of("none.csv"), "data", "import", "none.csv", "-f", "1d", "-i", SPY);
-        refused(List.of("none.yaml"), "backtest", "none.yaml");
-        refused(List.of("None.java"), "backtest", "None.java", "-i", SPY);
-        refused(List.of("none.csv"), "report", "--returns", "none.csv");
+        mistyped(List.of("none.csv"), "data", "import", "none.csv", "-f", "1d", "-i", SPY);
+        mistyped(List.of("none.yaml"), "backtest", "none.yaml");
+        mistyped(List.of("None.java"), "backtest", "None.java", "-i", SPY);
+        mistyped(List.of("none.csv"), "report", "--returns", "none.csv");
     }
 
     @Test
@@ -125,18 +145,18 @@ class BadInputTest {
     void misspeltKeyIsSuggested(String line, String file, String where, String suggestion) {
         importPrices();
         desk.file("spec.yaml", line + "\ninstruments: " + SPY + "\n");
-        refused(List.of(file + where, suggestion), "backtest", "spec.yaml");
+        mistyped(List.of(file + where, suggestion), "backtest", "spec.yaml");
     }
 
     @Test
     void brokenYamlAndWrongValues() {
         importPrices();
         desk.file("spec.yaml", "strategy: [sma-cross\n");
-        refused(List.of("spec.yaml"), "backtest", "spec.yaml");
+        mistyped(List.of("spec.yaml"), "backtest", "spec.yaml");
         desk.file(
                 "spec.yaml",
                 "strategy: sma-cross\ninstruments: SPY.ARCX\nfrom: May\ncash: -5\nfees: lots\n");
-        refused(
+        mistyped(
                 List.of("spec.yaml:3", "May", "spec.yaml:4", "-5", "spec.yaml:5", "lots"),
                 "backtest",
                 "spec.yaml");
@@ -145,15 +165,22 @@ class BadInputTest {
     @Test
     void unknownStrategyIsSuggested() {
         importPrices();
-        refused(List.of("smacross", "sma-cross"), "backtest", "smacross");
+        mistyped(List.of("smacross", "sma-cross"), "backtest", "smacross");
     }
 
     @Test
     void parameterOutOfRangeOrUnknown() {
         importPrices();
-        refused(List.of("fast", "5000"), "backtest", "sma-cross", "-i", SPY, "--set", "fast=5000");
-        refused(List.of("fsat"), "backtest", "sma-cross", "-i", SPY, "--set", "fsat=5");
-        refused(List.of("fast", "many"), "backtest", "sma-cross", "-i", SPY, "--set", "fast=many");
+        mistyped(List.of("fast", "5000"), "backtest", "sma-cross", "-i", SPY, "--set", "fast=5000");
+        mistyped(List.of("fsat"), "backtest", "sma-cross", "-i", SPY, "--set", "fsat=5");
+        mistyped(
+                List.of("fast", "many", "a whole number"),
+                "backtest",
+                "sma-cross",
+                "-i",
+                SPY,
+                "--set",
+                "fast=many");
     }
 
     @Test
@@ -212,8 +239,8 @@ class BadInputTest {
     void outThatHoldsOtherThingsIsLeftAlone() {
         importPrices();
         desk.file("mine/notes.txt", "mine");
-        refused(List.of("mine"), "backtest", "buy-and-hold", "-i", SPY, "--out", "mine");
-        refused(
+        mistyped(List.of("mine"), "backtest", "buy-and-hold", "-i", SPY, "--out", "mine");
+        mistyped(
                 List.of("notes.txt"),
                 "backtest",
                 "buy-and-hold",
@@ -249,7 +276,7 @@ class BadInputTest {
     @Test
     void everyFailureIsOneJsonDocumentWhereThatIsWanted() {
         Outcome outcome = desk.run("backtest", "none.yaml", "--json");
-        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.error().get("code").asString()).isEqualTo("spec.no-file");
         assertThat(outcome.error().get("arguments").get("file").asString()).contains("none.yaml");
         assertThat(outcome.err()).isEmpty();

@@ -29,6 +29,12 @@ final class Handbook {
                 | 0 | done |
                 | 1 | failed, or found something |
                 | 2 | wrong usage |
+
+                The rule: 2 where what was typed, on the command line or in a specification, cannot be: an unknown
+                command, option, key, parameter, strategy, instrument, run, file or column; a value that cannot be
+                read or is out of range; a target that holds other things. 1 where data, a strategy's own code or
+                the machine failed: a file's content, missing bars, code that does not compile or throws, a folder
+                that cannot be written; and where a check found something. A test holds every command to it.
                 """);
         handbook.add(program);
         return handbook.page.toString();

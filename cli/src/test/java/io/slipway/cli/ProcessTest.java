@@ -64,7 +64,7 @@ class ProcessTest {
     @Test
     void exitCodesReachTheShell() throws Exception {
         assertThat(end(start(Map.of(), "data", "lst"))).isEqualTo(2);
-        assertThat(end(start(Map.of(), "backtest", "none.yaml"))).isEqualTo(1);
+        assertThat(end(start(Map.of(), "backtest", "none.yaml"))).isEqualTo(2);
         assertThat(err()).contains("none.yaml").doesNotContain("Exception");
     }
 

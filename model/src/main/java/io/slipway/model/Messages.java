@@ -12,11 +12,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The message catalogue in one language. There is one catalogue file for everything people read; it
  * holds each code in English ({@code code.en}) and Chinese ({@code code.zh}) next to each other.
- * Placeholders are named: {@code {file}}.
+ * Placeholders are named: {@code {file}}. Behind a colon stands how the value is put into words: by
+ * what number it is, as in {@code {bars} {bars:bar|bars}}, or by a family of codes, as in {@code
+ * {reason:file.reason}}, where the value {@code no-such-file} becomes the text of {@code
+ * file.reason.no-such-file}, and one without a text of its own stays as it is.
  *
  * <p>Instances are immutable and may be shared between threads.
  */
@@ -38,7 +42,7 @@ public final class Messages {
     }
 
     private static final String CATALOGUE = "messages.properties";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9]+)(?::([^{}]+))?}");
 
     private final Language language;
     private final Properties texts;
@@ -106,13 +110,25 @@ public final class Messages {
         return text;
     }
 
-    private static String fill(String template, Map<String, String> arguments) {
+    private String fill(String template, Map<String, String> arguments) {
         Matcher matcher = PLACEHOLDER.matcher(template);
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {
-            String value = arguments.getOrDefault(matcher.group(1), matcher.group());
-            matcher.appendReplacement(text, Matcher.quoteReplacement(value));
+            String value = arguments.get(matcher.group(1));
+            String shown = value == null ? matcher.group() : worded(value, matcher.group(2));
+            matcher.appendReplacement(text, Matcher.quoteReplacement(shown));
         }
         return matcher.appendTail(text).toString();
+    }
+
+    private String worded(String value, @Nullable String how) {
+        if (how == null) {
+            return value;
+        }
+        int bar = how.indexOf('|');
+        if (bar >= 0) {
+            return value.equals("1") ? how.substring(0, bar) : how.substring(bar + 1);
+        }
+        return texts.getProperty(how + "." + value + language.suffix(), value);
     }
 }

@@ -27,10 +27,17 @@ class MessagesTest {
     @Test
     void bothLanguagesNameTheSamePlaceholders() {
         for (String code : ENGLISH.codes()) {
-            assertThat(placeholders(CHINESE.template(code)))
+            assertThat(names(CHINESE.template(code)))
                     .as(code)
-                    .isEqualTo(placeholders(ENGLISH.template(code)));
+                    .isEqualTo(names(ENGLISH.template(code)));
         }
+    }
+
+    /** Without how they are put into words: Chinese counts without plurals. */
+    private static Set<String> names(String template) {
+        return placeholders(template).stream()
+                .map(each -> each.replaceAll("[{}]|:.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -40,7 +47,8 @@ class MessagesTest {
                 assertThat(messages.template(code)).as(code).isNotBlank();
                 assertThat(placeholders(messages.template(code)))
                         .as(code)
-                        .allMatch(name -> name.matches("\\{[A-Za-z0-9]+}"));
+                        .allMatch(name ->
+                                name.matches("\\{[A-Za-z0-9]+(:[^|}]*\\|[^|}]+|:[a-z.]+)?}"));
             }
         }
     }
@@ -72,6 +80,22 @@ class MessagesTest {
                 Problem.of("model.symbol.ambiguous", "value", "$1\\x", "candidates", "A.B, C.D");
         assertThat(ENGLISH.text(problem)).contains("'$1\\x'").contains("A.B, C.D");
         assertThat(CHINESE.text(problem)).contains("$1\\x").contains("A.B, C.D");
+    }
+
+    @Test
+    void countsOneAndMany() {
+        assertThat(ENGLISH.text("report.periods", "count", 1)).isEqualTo("1 return");
+        assertThat(ENGLISH.text("report.periods", "count", 21)).isEqualTo("21 returns");
+        assertThat(CHINESE.text("report.periods", "count", 1)).isEqualTo("1 个收益率");
+    }
+
+    @Test
+    void valuesThatAreWordsOfTheCatalogueAreTranslated() {
+        Object[] known = {"file", "f.yaml", "reason", "permission-denied"};
+        assertThat(ENGLISH.text("spec.unreadable", known)).contains("may not be");
+        assertThat(CHINESE.text("spec.unreadable", known)).contains("权限");
+        assertThat(ENGLISH.text("spec.unreadable", "file", "f", "reason", "odd thing"))
+                .contains("odd thing");
     }
 
     @Test

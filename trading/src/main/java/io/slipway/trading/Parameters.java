@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes parameter records as text, checking names, types and ranges. */
@@ -93,12 +94,14 @@ public final class Parameters {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
                 problems.add(
-                        Problem.of(
-                                "parameter.unknown",
-                                "name",
-                                name,
-                                "known",
-                                String.join(", ", known)));
+                        known.isEmpty()
+                                ? Problem.of("parameter.none", "name", name)
+                                : Problem.of(
+                                        "parameter.unknown",
+                                        "name",
+                                        name,
+                                        "known",
+                                        String.join(", ", known)));
             }
         }
         return problems;
@@ -186,7 +189,11 @@ public final class Parameters {
     }
 
     private static String typeName(Class<?> type) {
-        return type.isEnum() ? Arrays.toString(type.getEnumConstants()) : type.getSimpleName();
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", "))
+                : type.getSimpleName();
     }
 
     private static Param param(RecordComponent component) {

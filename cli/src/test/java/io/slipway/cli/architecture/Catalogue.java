@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** The message catalogue as lines of text, checked against the sources that use its codes. */
 final class Catalogue {
     private static final Pattern ENTRY = Pattern.compile("^([a-zA-Z0-9._-]+)\\.(en|zh)\\s*=(.*)$");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}:]*)(?::([^{}]*))?}");
     private static final Pattern LITERAL =
             Pattern.compile("\"([a-z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9-]*)+)\"");
     private static final Pattern SPOKEN =
@@ -83,8 +83,20 @@ final class Catalogue {
         return sentences.keySet().stream()
                 .filter(code -> !literals.contains(code))
                 .filter(code -> prefixes(code).stream().noneMatch(literals::contains))
+                .filter(code -> prefixes(code).stream().noneMatch(families()::contains))
                 .filter(code -> otherTexts.stream().noneMatch(text -> text.contains(code)))
                 .toList();
+    }
+
+    /** Beginnings of codes that sentences take words from, as in {@code {reason:file.reason}}. */
+    private Set<String> families() {
+        return sentences.values().stream()
+                .flatMap(languages -> languages.values().stream())
+                .flatMap(sentence -> PLACEHOLDER.matcher(sentence).results())
+                .map(match -> match.group(2))
+                .filter(how -> how != null && !how.contains("|"))
+                .map(how -> how + ".")
+                .collect(Collectors.toSet());
     }
 
     /** Codes that a source hands to a problem or a message and that the catalogue lacks. */
