@@ -16,6 +16,7 @@ enum Room {
     BACKTEST("hand back a value; backtest is who calls"),
     STRATEGIES("take a StrategyFactory; ServiceLoader finds it"),
     CLI("return a value or throw a ProblemException; cli prints it"),
+    TESTBED("the testbed is for tests: move what is needed into a room that ships"),
     BENCH("bench is not shipped: move what is needed into a room that is");
 
     private final String instead;
@@ -47,7 +48,7 @@ enum Room {
 
     private Set<Room> uses() {
         return switch (this) {
-            case MODEL, INDICATOR -> EnumSet.noneOf(Room.class);
+            case MODEL, INDICATOR, TESTBED -> EnumSet.noneOf(Room.class);
             case ANALYTICS, DATA, TRADING -> EnumSet.of(MODEL);
             case MARKET -> EnumSet.of(TRADING);
             case FEED -> EnumSet.of(TRADING, MARKET, DATA);
