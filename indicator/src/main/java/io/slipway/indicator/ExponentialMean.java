@@ -48,6 +48,10 @@ final class ExponentialMean {
         seen = 0;
     }
 
+    int period() {
+        return period;
+    }
+
     /** Inputs after which another start no longer shows. */
     int unstablePeriod() {
         return Forgetting.of(weight);

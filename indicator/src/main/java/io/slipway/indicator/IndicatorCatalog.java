@@ -26,7 +26,12 @@ public final class IndicatorCatalog {
 
     private static Map<String, IndicatorDefinition> index() {
         Map<String, IndicatorDefinition> all = new LinkedHashMap<>();
-        Stream.of(CatalogOfAverages.all(), CatalogOfRanges.all())
+        Stream.of(
+                        CatalogOfAverages.all(),
+                        CatalogOfOscillators.all(),
+                        CatalogOfBars.all(),
+                        CatalogOfVolume.all(),
+                        CatalogOfStatistics.all())
                 .flatMap(List::stream)
                 .forEach(definition -> add(all, definition));
         return Collections.unmodifiableMap(all);

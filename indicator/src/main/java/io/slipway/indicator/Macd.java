@@ -28,14 +28,30 @@ public final class Macd extends SeriesFrame {
      * @param signalPeriod period of the signal, 1 to 1,000,000; Appel used 9
      */
     public Macd(int fastPeriod, int slowPeriod, int signalPeriod) {
-        super(slowPeriod + signalPeriod - 1);
-        Inputs.inRange("slowPeriod", slowPeriod, 2, Inputs.MAX_PERIOD);
-        Inputs.inRange("fastPeriod", fastPeriod, 1, slowPeriod - 1);
-        Inputs.period("signalPeriod", signalPeriod);
-        this.headStart = slowPeriod - fastPeriod;
-        this.fast = new ExponentialMean(fastPeriod, 2.0 / (fastPeriod + 1));
-        this.slow = new ExponentialMean(slowPeriod, 2.0 / (slowPeriod + 1));
+        this(
+                new ExponentialMean(
+                        Inputs.inRange(
+                                "fastPeriod",
+                                fastPeriod,
+                                1,
+                                Inputs.inRange("slowPeriod", slowPeriod, 2, Inputs.MAX_PERIOD) - 1),
+                        2.0 / (fastPeriod + 1)),
+                new ExponentialMean(slowPeriod, 2.0 / (slowPeriod + 1)),
+                signalPeriod);
+    }
+
+    private Macd(ExponentialMean fast, ExponentialMean slow, int signalPeriod) {
+        super(slow.period() + Inputs.period("signalPeriod", signalPeriod) - 1);
+        this.headStart = slow.period() - fast.period();
+        this.fast = fast;
+        this.slow = slow;
         this.signal = new ExponentialMean(signalPeriod, 2.0 / (signalPeriod + 1));
+    }
+
+    /** Of 12 and 26 inputs with Appel's rounded weights, 0.15 and 0.075: TA-Lib's MACDFIX. */
+    public static Macd withFixedWeights(int signalPeriod) {
+        return new Macd(
+                new ExponentialMean(12, 0.15), new ExponentialMean(26, 0.075), signalPeriod);
     }
 
     @Override

@@ -47,6 +47,11 @@ final class MonotoneWindow {
         return largest;
     }
 
+    /** How many inputs ago the largest was; of equal ones the latest counts. */
+    int age() {
+        return position - 1 - positions[head & mask];
+    }
+
     double value() {
         return largest;
     }

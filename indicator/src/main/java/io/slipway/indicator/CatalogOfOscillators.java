@@ -1,0 +1,226 @@
+package io.slipway.indicator;
+
+import static io.slipway.indicator.BarField.CLOSE;
+import static io.slipway.indicator.BarField.HIGH;
+import static io.slipway.indicator.BarField.LOW;
+import static io.slipway.indicator.BarField.OPEN;
+import static io.slipway.indicator.IndicatorDefinition.Draft.bars;
+import static io.slipway.indicator.IndicatorDefinition.Draft.series;
+
+import java.util.List;
+
+/** What swings around a middle: momentum of one series. */
+final class CatalogOfOscillators {
+
+    private CatalogOfOscillators() {}
+
+    static List<IndicatorDefinition> all() {
+        return List.of(
+                series("MACD", "Moving average convergence/divergence")
+                        .period("fast", 12)
+                        .whole("slow", 26, 2, Inputs.MAX_PERIOD)
+                        .period("signal", 9)
+                        .outputs("macd", "signal", "histogram")
+                        .variant(
+                                "Both averages begin at the same input. The fast period must "
+                                        + "be below the slow one; TA-Lib swaps them.")
+                        .ofSeries(
+                                given -> new Macd(given.whole(0), given.whole(1), given.whole(2))),
+                series("MACDFIX", "MACD of 12 and 26 with fixed weights")
+                        .period("signal", 9)
+                        .outputs("macd", "signal", "histogram")
+                        .variant("Weights 0.15 and 0.075, Appel's own.")
+                        .ofSeries(given -> Macd.withFixedWeights(given.whole(0))),
+                series("MACDEXT", "MACD of any averages")
+                        .period("fast", 12)
+                        .average("fastAverage")
+                        .whole("slow", 26, 2, Inputs.MAX_PERIOD)
+                        .average("slowAverage")
+                        .period("signal", 9)
+                        .average("signalAverage")
+                        .outputs("macd", "signal", "histogram")
+                        .variant("TA-Lib's default averages are simple ones.")
+                        .ofSeries(given ->
+                                new MacdOfAverages(
+                                        given.whole(0),
+                                        given.average(1),
+                                        given.whole(2),
+                                        given.average(3),
+                                        given.whole(4),
+                                        given.average(5))),
+                series("APO", "Absolute price oscillator")
+                        .period("fast", 12)
+                        .whole("slow", 26, 2, Inputs.MAX_PERIOD)
+                        .average("average")
+                        .variant(
+                                "TA-Lib's default averages are simple ones; charts usually "
+                                        + "show exponential ones (1).")
+                        .ofSeries(given ->
+                                new PriceOscillator(
+                                        given.whole(0), given.whole(1), given.average(2), false)),
+                series("PPO", "Percentage price oscillator")
+                        .period("fast", 12)
+                        .whole("slow", 26, 2, Inputs.MAX_PERIOD)
+                        .average("average")
+                        .variant(
+                                "TA-Lib's default averages are simple ones; charts usually "
+                                        + "show exponential ones (1).")
+                        .ofSeries(given ->
+                                new PriceOscillator(
+                                        given.whole(0), given.whole(1), given.average(2), true)),
+                series("RSI", "Relative strength index")
+                        .period(14)
+                        .variant("Wilder's averages. 50 where nothing moved; TA-Lib answers 0.")
+                        .ofSeries(given -> new Rsi(given.whole(0))),
+                series("STOCHRSI", "Stochastic RSI")
+                        .period(14)
+                        .period("window", 5)
+                        .period("smooth", 3)
+                        .average("average")
+                        .outputs("fastk", "fastd")
+                        .variant(
+                                "50 where the RSI stood still; TA-Lib answers 0. TradingView "
+                                        + "smooths once more.")
+                        .ofSeries(given ->
+                                new StochasticRsi(
+                                        given.whole(0),
+                                        given.whole(1),
+                                        given.whole(2),
+                                        given.average(3))),
+                series("CMO", "Chande momentum oscillator")
+                        .period(14)
+                        .variant(
+                                "Wilder's averages as in TA-Lib; Chande and most charts take "
+                                        + "plain sums.")
+                        .ofSeries(given -> new ChandeMomentum(given.whole(0))),
+                series("MOM", "Momentum")
+                        .period(10)
+                        .ofSeries(given -> new Momentum(given.whole(0))),
+                series("ROC", "Rate of change in percent")
+                        .period(10)
+                        .variant("NaN from zero; TA-Lib answers 0.")
+                        .ofSeries(given -> new Roc(given.whole(0), Roc.Form.PERCENT)),
+                series("ROCP", "Rate of change")
+                        .period(10)
+                        .variant("NaN from zero; TA-Lib answers 0.")
+                        .ofSeries(given -> new Roc(given.whole(0), Roc.Form.FRACTION)),
+                series("ROCR", "Ratio to the past")
+                        .period(10)
+                        .variant("NaN from zero; TA-Lib answers 0.")
+                        .ofSeries(given -> new Roc(given.whole(0), Roc.Form.RATIO)),
+                series("ROCR100", "Ratio to the past in percent")
+                        .period(10)
+                        .variant("NaN from zero; TA-Lib answers 0.")
+                        .ofSeries(given -> new Roc(given.whole(0), Roc.Form.RATIO_100)),
+                series("TRIX", "Change of a triple exponential average")
+                        .whole("period", 30, 1, 300_000)
+                        .variant("In percent; averages start from a mean.")
+                        .ofSeries(given -> new Trix(given.whole(0))),
+                series("TSI", "True strength index")
+                        .period("slow", 25)
+                        .period("fast", 13)
+                        .period("signal", 13)
+                        .outputs("tsi", "signal")
+                        .variant("Averages start from a mean. 0 where nothing moved.")
+                        .ofSeries(given ->
+                                new TrueStrength(given.whole(0), given.whole(1), given.whole(2))),
+                series("KST", "Know sure thing")
+                        .period("signal", 9)
+                        .outputs("kst", "signal")
+                        .variant("Pring's daily periods as StockCharts gives them.")
+                        .ofSeries(given -> new KnowSureThing(given.whole(0))),
+                series("COPPOCK", "Coppock curve")
+                        .period("long", 14)
+                        .period("short", 11)
+                        .period(10)
+                        .ofSeries(given ->
+                                new Coppock(given.whole(0), given.whole(1), given.whole(2))),
+                series("DPO", "Detrended price oscillator")
+                        .period(20)
+                        .variant(
+                                "A past price less the current average, so that it does not "
+                                        + "see the future; TradingView can shift the average back "
+                                        + "instead.")
+                        .ofSeries(given -> new DetrendedPrice(given.whole(0))),
+                bars("STOCH", "Stochastic oscillator", HIGH, LOW, CLOSE)
+                        .period("window", 5)
+                        .period("smoothK", 3)
+                        .average("averageK")
+                        .period("smoothD", 3)
+                        .average("averageD")
+                        .outputs("slowk", "slowd")
+                        .variant("50 over a window without range; TA-Lib answers 0.")
+                        .ofBars(given ->
+                                new Stochastic(
+                                        given.whole(0),
+                                        given.whole(1),
+                                        given.average(2),
+                                        given.whole(3),
+                                        given.average(4))),
+                bars("STOCHF", "Fast stochastic oscillator", HIGH, LOW, CLOSE)
+                        .period("window", 5)
+                        .period("smoothD", 3)
+                        .average("averageD")
+                        .outputs("fastk", "fastd")
+                        .variant("50 over a window without range; TA-Lib answers 0.")
+                        .ofBars(given ->
+                                new Stochastic(
+                                        given.whole(0),
+                                        1,
+                                        AverageKind.SMA,
+                                        given.whole(1),
+                                        given.average(2))),
+                bars("KDJ", "KDJ", HIGH, LOW, CLOSE)
+                        .period("window", 9)
+                        .period("smoothK", 3)
+                        .period("smoothD", 3)
+                        .outputs("k", "d", "j")
+                        .variant(
+                                "Wilder's averages started from a mean, as TA-Lib; Chinese "
+                                        + "charting programs start from 50 or from the first raw value.")
+                        .ofBars(given -> new Kdj(given.whole(0), given.whole(1), given.whole(2))),
+                bars("WILLR", "Williams' %R", HIGH, LOW, CLOSE)
+                        .period(14)
+                        .variant("-50 over a window without range; TA-Lib answers 0.")
+                        .ofBars(given -> new WilliamsR(given.whole(0))),
+                bars("CCI", "Commodity channel index", HIGH, LOW, CLOSE)
+                        .whole("period", 14, 1, 10_000)
+                        .variant("0 where the window does not move.")
+                        .ofBars(given -> new CommodityChannel(given.whole(0))),
+                bars("ULTOSC", "Ultimate oscillator", HIGH, LOW, CLOSE)
+                        .period("first", 7)
+                        .period("second", 14)
+                        .period("third", 28)
+                        .variant("A window without range counts a half; TA-Lib counts 0.")
+                        .ofBars(given ->
+                                new UltimateOscillator(
+                                        given.whole(0), given.whole(1), given.whole(2))),
+                bars("BOP", "Balance of power", OPEN, HIGH, LOW, CLOSE)
+                        .variant("Not smoothed. 0 for a bar without range.")
+                        .ofBars(given -> new BarPrice(BarPrice.Kind.BALANCE)),
+                bars("AROON", "Aroon", HIGH, LOW)
+                        .whole("period", 14, 1, Inputs.MAX_PERIOD - 1)
+                        .outputs("oscillator", "up", "down")
+                        .variant("Over period + 1 bars; of equal extremes the latest counts.")
+                        .ofBars(given -> new Aroon(given.whole(0))),
+                bars("AROONOSC", "Aroon oscillator", HIGH, LOW)
+                        .whole("period", 14, 1, Inputs.MAX_PERIOD - 1)
+                        .variant("Over period + 1 bars; of equal extremes the latest counts.")
+                        .ofBars(given -> new Aroon(given.whole(0))),
+                bars("AO", "Awesome oscillator", HIGH, LOW)
+                        .period("fast", 5)
+                        .whole("slow", 34, 2, Inputs.MAX_PERIOD)
+                        .ofBars(given -> new AwesomeOscillator(given.whole(0), given.whole(1))),
+                bars("ELDER_RAY", "Elder ray", HIGH, LOW, CLOSE)
+                        .period(13)
+                        .outputs("bull", "bear")
+                        .ofBars(given -> new ElderRay(given.whole(0))),
+                bars("FISHER", "Fisher transform", HIGH, LOW)
+                        .period(10)
+                        .outputs("fisher", "trigger")
+                        .variant(
+                                "Ehlers' listing: values beyond 0.99 become 0.999 and stay "
+                                        + "so; LEAN's limit is 0.999.")
+                        .ofBars(given -> new Fisher(given.whole(0))));
+    }
+}
