@@ -139,7 +139,19 @@ public final class RunSummary {
             }
         }
         summary.put("reasons", reasons);
+        summary.put("reasonExamples", examples(result));
         summary.put("maxDrawdownPerBar", Numbers.json(result.maxDrawdownPerBar()));
+    }
+
+    /** The first of each reason with its numbers, so that any reader can put it into words. */
+    private static SequencedMap<String, Object> examples(RunResult result) {
+        Map<String, Map<String, String>> examples = new TreeMap<>();
+        for (OrderOutcome order : result.orders()) {
+            if (order.reason() != null) {
+                examples.putIfAbsent(order.reason().code(), order.reason().arguments());
+            }
+        }
+        return new LinkedHashMap<>(examples);
     }
 
     /** Every statistic by name, null where it is not defined. */
@@ -157,13 +169,14 @@ public final class RunSummary {
         return values;
     }
 
-    private static List<Map<String, String>> notes(List<Problem> notes) {
+    private static List<Map<String, Object>> notes(List<Problem> notes) {
         Messages english = Messages.in(Messages.Language.EN);
-        List<Map<String, String>> told = new ArrayList<>();
+        List<Map<String, Object>> told = new ArrayList<>();
         for (Problem note : notes) {
-            SequencedMap<String, String> each = new LinkedHashMap<>();
+            SequencedMap<String, Object> each = new LinkedHashMap<>();
             each.put("code", note.code());
             each.put("message", english.text(note));
+            each.put("arguments", note.arguments());
             told.add(each);
         }
         return told;

@@ -201,8 +201,7 @@ final class BacktestCommand extends Action {
             return;
         }
         RunSheet sheet = new RunSheet(console(), summary);
-        sheet.print(OrderReasons.of(result));
-        result.notes().forEach(console()::say);
+        sheet.print();
         Reports.sayWhere(console(), folder);
     }
 }

@@ -89,11 +89,11 @@ final class DemoCommand extends Action {
                                 "cli.column.strategy",
                                 "cli.column.instruments",
                                 "cli.column.period",
-                                "cli.column.cagr",
-                                "cli.column.sharpe",
-                                "cli.column.max-drawdown",
-                                "cli.column.trades",
-                                "cli.column.benchmark-cagr",
+                                "report.stat.cagr",
+                                "report.stat.sharpe",
+                                "report.stat.maxDrawdown",
+                                "report.stat.trades",
+                                "report.stat.benchmarkCagr",
                                 "cli.column.origin")
                         .right(3, 4, 5, 6, 7);
         for (Shown each : shown) {

@@ -1,10 +1,15 @@
 package io.slipway.cli;
 
+import io.slipway.analytics.Statistic;
+import io.slipway.analytics.Statistics;
 import io.slipway.backtest.ReturnsOptions;
 import io.slipway.backtest.ReturnsReport;
+import io.slipway.backtest.report.StatisticGroups;
+import io.slipway.backtest.report.Wording;
 import io.slipway.cli.console.TextTable;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,17 +79,38 @@ final class ReportCommand extends Action {
             return;
         }
         console().print(report.name());
-        TextTable table = console().table("cli.column.statistic", "cli.column.value").right(1);
-        Figures figures = new Figures();
-        report.statistics()
-                .asMap()
-                .forEach((name, value) -> table.add(name, shown(figures, name, value)));
-        console().print(table);
-        report.conventions().forEach((name, value) -> console().print(name + ": " + value));
-        report.notes().forEach(console()::say);
+        Wording wording = new Wording(console().messages());
+        console().print(statistics(report.statistics(), wording));
+        console().print("");
+        TextTable conventions =
+                new TextTable(List.of(console().messages().text("report.conventions"), ""));
+        report.conventions()
+                .forEach((key, value) ->
+                        conventions.add(
+                                wording.convention(key), wording.conventionValue(key, value)));
+        console().print(conventions);
+        report.notes()
+                .forEach(note ->
+                        console().say("cli.run.note", "note", console().messages().text(note)));
         if (folder != null) {
             Reports.sayWhere(console(), folder);
         }
+    }
+
+    /** Every figure in its group. */
+    private TextTable statistics(Statistics statistics, Wording wording) {
+        TextTable table = console().table("cli.column.statistic", "cli.column.value").right(1);
+        Figures figures = new Figures();
+        StatisticGroups.of(statistics)
+                .forEach((group, members) -> {
+                    table.add("[" + wording.group(group) + "]", "");
+                    for (Statistic each : members) {
+                        table.add(
+                                wording.statistic(each.key()),
+                                shown(figures, each.key(), statistics.get(each)));
+                    }
+                });
+        return table;
     }
 
     private static String shown(Figures figures, String name, double value) {

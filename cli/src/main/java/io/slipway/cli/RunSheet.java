@@ -1,5 +1,6 @@
 package io.slipway.cli;
 
+import io.slipway.backtest.report.Wording;
 import io.slipway.cli.console.Console;
 import io.slipway.cli.console.TextTable;
 import io.slipway.model.Problem;
@@ -19,24 +20,25 @@ final class RunSheet {
     private final Console console;
     private final Map<String, @Nullable Object> summary;
     private final Map<String, @Nullable Object> statistics;
+    private final Wording wording;
 
     RunSheet(Console console, Map<String, @Nullable Object> summary) {
         this.console = console;
         this.summary = summary;
-        this.statistics = map("statistics");
+        this.statistics = map(summary, "statistics");
+        this.wording = new Wording(console.messages());
     }
 
-    /**
-     * @param examples a problem for each code of a reason, as far as they are known
-     */
-    void print(Map<String, Problem> examples) {
+    /** Everything but where its files are. */
+    void print() {
         console.print(title());
         console.print("");
         console.print(figures());
         console.print("");
         counts();
-        reasons(examples);
+        reasons();
         conventions();
+        notes();
     }
 
     private String title() {
@@ -52,7 +54,7 @@ final class RunSheet {
     }
 
     private String parameters() {
-        Map<String, @Nullable Object> parameters = map("parameters");
+        Map<String, @Nullable Object> parameters = map(summary, "parameters");
         return parameters.isEmpty()
                 ? ""
                 : parameters.entrySet().stream()
@@ -83,29 +85,29 @@ final class RunSheet {
                                         console.messages().text("cli.column.strategy"),
                                         benchmark))
                         .right(1, 2);
-        row(table, "cli.figure.total-return", "totalReturn", "benchmarkTotalReturn");
-        row(table, "cli.figure.cagr", "cagr", "benchmarkCagr");
-        row(table, "cli.figure.volatility", "annualizedVolatility", "benchmarkVolatility");
-        row(table, "cli.figure.sharpe", "sharpe", "benchmarkSharpe");
-        row(table, "cli.figure.sortino", "sortino", "");
-        row(table, "cli.figure.calmar", "calmar", "");
-        row(table, "cli.figure.max-drawdown", "maxDrawdown", "benchmarkMaxDrawdown");
+        row(table, "totalReturn", "benchmarkTotalReturn");
+        row(table, "cagr", "benchmarkCagr");
+        row(table, "annualizedVolatility", "benchmarkVolatility");
+        row(table, "sharpe", "benchmarkSharpe");
+        row(table, "sortino", "");
+        row(table, "calmar", "");
+        row(table, "maxDrawdown", "benchmarkMaxDrawdown");
         if (hasBenchmark) {
-            row(table, "cli.figure.alpha", "alpha", "");
-            row(table, "cli.figure.beta", "beta", "");
-            row(table, "cli.figure.information-ratio", "informationRatio", "");
+            row(table, "alpha", "");
+            row(table, "beta", "");
+            row(table, "informationRatio", "");
         }
-        row(table, "cli.figure.win-rate", "winRate", "");
-        row(table, "cli.figure.profit-factor", "profitFactor", "");
-        row(table, "cli.figure.exposure", "grossExposure", "");
+        row(table, "winRate", "");
+        row(table, "profitFactor", "");
+        row(table, "grossExposure", "");
         return table;
     }
 
-    private void row(TextTable table, String code, String name, String benchmarkName) {
+    private void row(TextTable table, String name, String benchmarkName) {
         Figures figures = new Figures();
         Object other = statistics.get(benchmarkName);
         table.add(
-                console.messages().text(code),
+                wording.statistic(name),
                 figures.statistic(name, statistics.get(name)),
                 other == null ? "" : figures.statistic(benchmarkName, other));
     }
@@ -137,17 +139,39 @@ final class RunSheet {
                 word("unfilled"));
     }
 
-    private void reasons(Map<String, Problem> examples) {
-        Map<String, @Nullable Object> reasons = map("reasons");
+    private void reasons() {
+        Map<String, @Nullable Object> reasons = map(summary, "reasons");
+        Map<String, @Nullable Object> examples = map(summary, "reasonExamples");
         reasons.keySet().stream()
                 .sorted(Comparator.comparingLong((String code) -> -count(reasons.get(code))))
                 .limit(MOST_REASONS)
-                .forEach(code -> reason(code, count(reasons.get(code)), examples.get(code)));
+                .forEach(code ->
+                        console.print(
+                                "  %5d × %s"
+                                        .formatted(
+                                                count(reasons.get(code)),
+                                                sentence(code, map(examples, code)))));
     }
 
-    private void reason(String code, long count, @Nullable Problem example) {
-        String words = example == null ? "" : " " + console.messages().text(example);
-        console.print("  %5d  %s%s".formatted(count, code, words));
+    /** In the reader's language; the code alone where the catalogue does not know it any more. */
+    private String sentence(String code, Map<String, @Nullable Object> arguments) {
+        if (!console.messages().has(code)) {
+            return code;
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        arguments.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+        return console.messages().text(new Problem(code, texts));
+    }
+
+    private void notes() {
+        List<?> notes = summary.get("notes") instanceof List<?> list ? list : List.of();
+        for (Object each : notes) {
+            if (each instanceof Map<?, ?> note) {
+                Map<String, @Nullable Object> entry = texts(note);
+                String code = String.valueOf(entry.get("code"));
+                console.say("cli.run.note", "note", sentence(code, map(entry, "arguments")));
+            }
+        }
     }
 
     private static long count(@Nullable Object value) {
@@ -155,21 +179,25 @@ final class RunSheet {
     }
 
     private void conventions() {
-        Map<String, @Nullable Object> conventions = map("conventions");
+        Map<String, @Nullable Object> conventions = map(summary, "conventions");
         console.say(
                 "cli.run.conventions",
                 "periods",
                 shown(conventions, "periodsPerYear"),
                 "deviation",
-                shown(conventions, "deviation"),
+                worded(conventions, "deviation"),
                 "annualization",
-                shown(conventions, "annualization"),
+                worded(conventions, "annualization"),
                 "fills",
-                shown(conventions, "fills"),
+                wording.fills(shown(conventions, "fills")),
                 "fees",
                 shown(conventions, "fees"),
                 "slippage",
                 shown(conventions, "slippage"));
+    }
+
+    private String worded(Map<String, @Nullable Object> map, String key) {
+        return wording.word(shown(map, key));
     }
 
     private static String shown(Map<String, @Nullable Object> map, String key) {
@@ -182,11 +210,14 @@ final class RunSheet {
         return shown(summary, key);
     }
 
-    private Map<String, @Nullable Object> map(String key) {
+    private static Map<String, @Nullable Object> map(
+            Map<String, @Nullable Object> from, String key) {
+        return from.get(key) instanceof Map<?, ?> map ? texts(map) : Map.of();
+    }
+
+    private static Map<String, @Nullable Object> texts(Map<?, ?> map) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        if (summary.get(key) instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> values.put(String.valueOf(name), value));
-        }
+        map.forEach((name, value) -> values.put(String.valueOf(name), value));
         return values;
     }
 }

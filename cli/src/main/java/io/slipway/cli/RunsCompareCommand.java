@@ -35,38 +35,18 @@ final class RunsCompareCommand extends Action {
         for (int i = 1; i < titles.size(); i++) {
             table.right(i);
         }
-        add(comparison.differences(), table);
-        add(comparison.results(), table);
-        Figures figures = new Figures();
+        RowNames words = new RowNames(console().messages());
+        for (Map.Entry<String, List<@Nullable Object>> each : comparison.differences().entrySet()) {
+            table.add(words.difference(each.getKey(), each.getValue()));
+        }
+        for (Map.Entry<String, List<@Nullable Object>> each : comparison.results().entrySet()) {
+            table.add(words.result(each.getKey(), each.getValue()));
+        }
         for (Map.Entry<String, List<@Nullable Object>> each : comparison.statistics().entrySet()) {
-            table.add(statistics(each.getKey(), each.getValue(), figures));
+            table.add(words.statistic(each.getKey(), each.getValue()));
         }
         console().print(table);
         return DONE;
-    }
-
-    private static void add(Map<String, List<@Nullable Object>> rows, TextTable table) {
-        for (Map.Entry<String, List<@Nullable Object>> each : rows.entrySet()) {
-            table.add(row(each.getKey(), each.getValue()));
-        }
-    }
-
-    private static List<String> row(String key, List<@Nullable Object> values) {
-        List<String> row = new ArrayList<>(List.of(key));
-        values.forEach(each -> row.add(each == null ? Figures.NONE : shortened(each.toString())));
-        return row;
-    }
-
-    /** Hashes by their first digits, which tell them apart. */
-    private static String shortened(String text) {
-        return text.matches("[0-9a-f]{64}") ? text.substring(0, 12) : text;
-    }
-
-    private static List<String> statistics(
-            String key, List<@Nullable Object> values, Figures figures) {
-        List<String> row = new ArrayList<>(List.of(key));
-        values.forEach(each -> row.add(figures.statistic(key, each)));
-        return row;
     }
 
     private void document(RunComparison comparison) {

@@ -51,10 +51,10 @@ final class RunsListCommand extends Action {
                                 "cli.column.instruments",
                                 "cli.column.first",
                                 "cli.column.last",
-                                "cli.column.cagr",
-                                "cli.column.sharpe",
-                                "cli.column.max-drawdown",
-                                "cli.column.trades")
+                                "report.stat.cagr",
+                                "report.stat.sharpe",
+                                "report.stat.maxDrawdown",
+                                "report.stat.trades")
                         .right(5, 6, 7, 8);
         for (StoredRun run : runs) {
             RunSheet sheet = new RunSheet(console(), run.summary());

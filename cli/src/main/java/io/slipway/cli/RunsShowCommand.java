@@ -30,7 +30,7 @@ final class RunsShowCommand extends Action {
             return DONE;
         }
         console().print(run.name());
-        new RunSheet(console(), run.summary()).print(Map.of());
+        new RunSheet(console(), run.summary()).print();
         Reports.sayWhere(console(), run.folder());
         return DONE;
     }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,10 @@ class BacktestCommandTest {
             cash: 100000USD
             fees: bps:1
             """;
+
+    /** A statistic as the program calls it, which is no word for people. */
+    private static final Pattern KEY =
+            Pattern.compile("\\b(maxDrawdown|annualizedReturn|profitFactor|winRate|riskFree\\w*)");
 
     @TempDir private Path folder;
     private Desk desk;
@@ -202,7 +208,7 @@ class BacktestCommandTest {
         assertThat(desk.run("runs", "show", first, "--json").json().get("runId").asString())
                 .isEqualTo(runs.get(0).get("runId").asString());
         assertThat(desk.run("runs", "compare", first, second).out())
-                .contains("parameters.fast", "sharpe");
+                .contains("Parameter fast", "Sharpe ratio", "Win rate");
         JsonNode comparison = desk.run("runs", "compare", first, second, "--json").json();
         assertThat(comparison.get("differences").has("parameters.fast")).isTrue();
         assertThat(desk.run("runs", "show", "nothing").code()).isEqualTo(2);
@@ -211,7 +217,26 @@ class BacktestCommandTest {
     @Test
     void runsAreShownInChinese() {
         Outcome outcome = desk.run("backtest", "spec.yaml", "--lang", "zh");
-        assertThat(outcome.out()).contains("总收益", "夏普比率", "每年 252 期");
+        assertThat(outcome.out()).contains("总收益率", "夏普比率", "每年 252 期", "盈利因子");
+        assertThat(outcome.out()).contains("标准差 样本", "年化 几何").doesNotContain("sample");
+        Outcome shown = desk.run("runs", "show", "--lang", "zh");
+        assertThat(shown.out()).contains(outcome.out().substring(0, outcome.out().indexOf("\n\n")));
+        desk.run("backtest", "spec.yaml", "--set", "fast=3");
+        List<String> runs =
+                desk.run("runs", "list", "--json")
+                        .json()
+                        .get("runs")
+                        .valueStream()
+                        .map(each -> each.get("name").asString())
+                        .toList();
+        Outcome compared = desk.run("runs", "compare", runs.get(0), runs.get(1), "--lang", "zh");
+        assertThat(compared.out()).contains("参数 fast", "索提诺比率", "平均盈利");
+        desk.file("returns.csv", "ret\n0.01\n-0.02\n0.03\n");
+        Outcome report = desk.run("report", "--returns", "returns.csv", "--lang", "zh");
+        assertThat(report.out()).contains("[回撤]", "夏普比率", "每年期数", "几何");
+        for (Outcome each : List.of(outcome, shown, compared, report)) {
+            assertThat(KEY.matcher(each.out()).results().map(MatchResult::group)).isEmpty();
+        }
     }
 
     @Test
@@ -248,7 +273,7 @@ class BacktestCommandTest {
         Outcome written =
                 desk.run("report", "--returns", "returns.csv", "--column", "fund", "--out", "r");
         assertThat(written.code()).isZero();
-        assertThat(written.out()).contains("sharpe");
+        assertThat(written.out()).contains("Sharpe ratio", "[Drawdowns]", "Periods per year");
         assertThat(folder.resolve("r/summary.json")).isNotEmptyFile();
         assertThat(folder.resolve("r/report.html")).isNotEmptyFile();
     }

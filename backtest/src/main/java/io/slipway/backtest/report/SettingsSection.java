@@ -67,9 +67,11 @@ final class SettingsSection {
                 Figures.money(result.initialCash()) + " " + result.initialCash().currency());
         setting("fees", asked.fees());
         setting("slippage", asked.slippage());
-        setting("fills", described("report.fills." + asked.fills(), asked.fills()));
+        setting("fills", page.texts.wording().fills(asked.fills()));
         setting("account", asked.account());
-        setting("adjust", described("report.adjust." + asked.adjust(), asked.adjust().toString()));
+        setting(
+                "adjust",
+                page.texts.wording().described("report.adjust.", asked.adjust().toString()));
         setting("benchmark", asked.benchmark());
         setting("riskFree", Figures.percent(asked.riskFree()));
         setting("risk", limits(asked.risk()));
@@ -89,10 +91,6 @@ final class SettingsSection {
         int more = result.instruments().size() - ids.size();
         String text = String.join(", ", ids);
         return more == 0 ? text : page.t("report.and-more", "names", text, "count", more);
-    }
-
-    private String described(String code, String value) {
-        return page.texts.has(code) ? value + " – " + page.t(code) : value;
     }
 
     private String limits(RiskLimits limits) {
@@ -125,21 +123,11 @@ final class SettingsSection {
     }
 
     private void conventions() {
+        Wording wording = page.texts.wording();
         for (Map.Entry<String, Object> each : performance.conventions().entrySet()) {
-            String nameCode = "report.convention." + each.getKey();
-            String name = page.texts.has(nameCode) ? page.t(nameCode) : each.getKey();
-            page.pair(name, convention(each.getKey(), each.getValue()));
+            page.pair(
+                    wording.convention(each.getKey()),
+                    wording.conventionValue(each.getKey(), each.getValue()));
         }
-    }
-
-    /** Fixed wordings are in the catalogue under their key; what varies is a number or a word. */
-    private String convention(String key, Object value) {
-        if (value instanceof Double number) {
-            return key.equals("periodsPerYear") || key.equals("omegaThreshold")
-                    ? Figures.number(number, number == Math.rint(number) ? 0 : 2)
-                    : Figures.number(number * 100, 6) + "%";
-        }
-        String fixed = "report.convention-value." + key;
-        return page.texts.has(fixed) ? page.t(fixed) : page.texts.word(value);
     }
 }

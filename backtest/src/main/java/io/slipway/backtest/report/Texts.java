@@ -2,7 +2,6 @@ package io.slipway.backtest.report;
 
 import io.slipway.model.Messages;
 import io.slipway.model.Problem;
-import java.util.Locale;
 
 /** The page's words in its language. */
 record Texts(Messages messages) {
@@ -17,22 +16,11 @@ record Texts(Messages messages) {
 
     /** A word of our own vocabulary, or the value itself where the catalogue has none for it. */
     String word(Object value) {
-        String code = "report.word." + slug(value.toString());
-        return messages.has(code) ? messages.text(code) : value.toString();
+        return wording().word(value);
     }
 
-    /** Letters and digits, everything between them a dash. */
-    private static String slug(String value) {
-        StringBuilder slug = new StringBuilder();
-        for (char c : value.toLowerCase(Locale.ROOT).toCharArray()) {
-            if (Character.isLetterOrDigit(c)) {
-                slug.append(c);
-            } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
-                slug.append('-');
-            }
-        }
-        int last = slug.length() - 1;
-        return last >= 0 && slug.charAt(last) == '-' ? slug.substring(0, last) : slug.toString();
+    Wording wording() {
+        return new Wording(messages);
     }
 
     boolean has(String code) {
