@@ -6,8 +6,9 @@ import java.time.LocalDate;
 /**
  * Reads dates, with or without a time of day and an offset, out of bytes.
  *
- * <p>The plain forms {@code 2024-01-31} and {@code 2024-01-31 09:30:00} take a short way;
- * everything else is taken apart by {@link DateTimeScan}. Not for use by several threads.
+ * <p>The plain forms {@code 2024-01-31}, {@code 2024-01-31 09:30:00} and {@code
+ * 2024-01-31T09:30:00Z} take a short way; everything else is taken apart by {@link DateTimeScan}.
+ * Not for use by several threads.
  */
 final class DateTimeText {
 
@@ -97,7 +98,7 @@ final class DateTimeText {
      * was.
      */
     boolean readClockField(byte[] bytes, int from) {
-        if (readClock(bytes, from)) {
+        if (readClock(bytes, from, false)) {
             return true;
         }
         int to = from;
@@ -136,11 +137,14 @@ final class DateTimeText {
         if (b[p] == delimiter || b[p] == '\n') {
             return finished(p, NO_TIME);
         }
-        return (b[p] == ' ' || b[p] == 'T') && readClock(b, p + 1);
+        return (b[p] == ' ' || b[p] == 'T') && readClock(b, p + 1, true);
     }
 
-    private boolean readClock(byte[] b, int p) {
-        if (b.length - p < 9) {
+    /**
+     * @param mayBeUtc whether a {@code Z} may stand behind the seconds
+     */
+    private boolean readClock(byte[] b, int p, boolean mayBeUtc) {
+        if (b.length - p < 10) {
             return false;
         }
         int hour = two(b, p);
@@ -153,10 +157,13 @@ final class DateTimeText {
             return ends(b, p + 5) && finished(p + 5, seconds * NANOS_PER_SECOND);
         }
         int second = two(b, p + 6);
-        return second >= 0
-                && second < 60
-                && ends(b, p + 8)
-                && finished(p + 8, (seconds + second) * NANOS_PER_SECOND);
+        if (second < 0 || second > 59) {
+            return false;
+        }
+        boolean utc = mayBeUtc && b[p + 8] == 'Z';
+        int behind = utc ? p + 9 : p + 8;
+        return ends(b, behind)
+                && finished(behind, (seconds + second) * NANOS_PER_SECOND, utc ? 0 : NO_OFFSET);
     }
 
     private boolean ends(byte[] b, int p) {
@@ -164,10 +171,14 @@ final class DateTimeText {
     }
 
     private boolean finished(int position, long time) {
+        return finished(position, time, NO_OFFSET);
+    }
+
+    private boolean finished(int position, long time, int offset) {
         end = position;
         nanoOfDay = time;
         fraction = false;
-        offsetSeconds = NO_OFFSET;
+        offsetSeconds = offset;
         return true;
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * One file, read: its bars, how it was understood, and the rows set aside.
  *
  * @param understanding how the file was understood
- * @param bars one series for each instrument, times strictly ascending
+ * @param bars times strictly ascending; one series for each instrument, or several of one
+ *     instrument that follow each other
  * @param quarantine the rows set aside
  */
 record FileBars(CsvUnderstanding understanding, List<BarColumns> bars, Quarantine quarantine) {
@@ -43,7 +44,8 @@ record FileBars(CsvUnderstanding understanding, List<BarColumns> bars, Quarantin
         Targets targets = new Targets(options, stamp, known);
         Target target = only == null ? null : targets.of(only);
         FileRows rows = rows(path, sample, guess.format(), target, targets);
-        FileSeries series = FileSeries.of(rows.rows(), targets.all(), options.frequency());
+        boolean whole = factorsFollow(rows.format());
+        FileSeries series = FileSeries.of(rows.rows(), targets.all(), options.frequency(), whole);
         setAside(path, rows, series);
         adjust(rows.format(), series);
         List<Problem> notes = new ArrayList<>(guess.notes());
@@ -173,13 +175,18 @@ record FileBars(CsvUnderstanding understanding, List<BarColumns> bars, Quarantin
     }
 
     private static void adjust(CsvFormat format, FileSeries series) {
-        if (!format.has(CsvColumn.ADJUSTED_CLOSE) || format.has(CsvColumn.FACTOR)) {
+        if (!factorsFollow(format)) {
             return;
         }
         for (BarColumns bars : series.series()) {
             AdjustedClose.toFactors(
                     bars.adjustmentFactor(), bars.close(), format.adjustedDecimals());
         }
+    }
+
+    /** Whether adjustment factors follow from adjusted closes, over all bars of an instrument. */
+    private static boolean factorsFollow(CsvFormat format) {
+        return format.has(CsvColumn.ADJUSTED_CLOSE) && !format.has(CsvColumn.FACTOR);
     }
 
     private static void orderNotes(FileSeries series, List<Problem> notes) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the good rows, in the file's order
  * @param quarantine the others
  */
-record FileRows(CsvFormat format, RowBuffer rows, Quarantine quarantine) {
+record FileRows(CsvFormat format, RowChunks rows, Quarantine quarantine) {
 
     /** Where so many rows are bad and none is good, the rest is not looked at. */
     static final int HOPELESS = 50_000;
@@ -40,7 +40,8 @@ record FileRows(CsvFormat format, RowBuffer rows, Quarantine quarantine) {
             return read(path, size, format.withQuoted(), only, symbols);
         }
         boolean truncated = !closed && parser.lastRowWasShort();
-        return checked(file, truncated ? parser.line() : 0, new FileRows(format, rows, quarantine));
+        FileRows read = new FileRows(format, new RowChunks(rows), quarantine);
+        return checked(file, truncated ? parser.line() : 0, read);
     }
 
     private static FileRows readInParallel(

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The rows of a file as one series of bars for each instrument, in the order of time.
+ * The rows of a file as series of bars, in the order of time.
  *
- * @param series in the order in which the file first names the instruments
+ * @param series in the order in which the file first names the instruments; a long file of one
+ *     instrument gives several, one after the other
  * @param bad rows left out, as line numbers with their reasons
  * @param directions how the instruments' rows ran in the file
  */
@@ -21,15 +22,28 @@ record FileSeries(
     /** A line that is left out. */
     record BadLine(long line, BadRowReason reason) {}
 
-    static FileSeries of(RowBuffer rows, List<Target> targets, Frequency frequency) {
+    /**
+     * @param whole whether an instrument's rows must be in one series
+     */
+    static FileSeries of(
+            RowChunks chunks, List<Target> targets, Frequency frequency, boolean whole) {
+        if (targets.size() == 1 && !whole && chunks.ascends()) {
+            return asTheyStand(chunks.chunks(), targets.getFirst(), frequency);
+        }
+        return arranged(chunks.joined(), targets, frequency);
+    }
+
+    private static FileSeries asTheyStand(
+            List<RowBuffer> chunks, Target target, Frequency frequency) {
+        List<BarColumns> series =
+                chunks.stream().map(chunk -> columns(chunk, target, frequency)).toList();
+        return new FileSeries(series, List.of(), EnumSet.of(SeriesOrder.Direction.UPWARDS));
+    }
+
+    private static FileSeries arranged(RowBuffer rows, List<Target> targets, Frequency frequency) {
         List<BarColumns> series = new ArrayList<>();
         List<BadLine> bad = new ArrayList<>();
         Set<SeriesOrder.Direction> directions = EnumSet.noneOf(SeriesOrder.Direction.class);
-        if (targets.size() == 1 && SeriesOrder.ascends(rows.time(), rows.size())) {
-            series.add(asTheyStand(rows, targets.getFirst(), frequency));
-            directions.add(SeriesOrder.Direction.UPWARDS);
-            return new FileSeries(series, bad, directions);
-        }
         int[][] byInstrument = byInstrument(rows, targets.size());
         for (Target target : targets) {
             int[] row = byInstrument[target.index()];
@@ -52,7 +66,7 @@ record FileSeries(
     }
 
     /** The buffer's own arrays, without copying where they are full. */
-    private static BarColumns asTheyStand(RowBuffer rows, Target target, Frequency frequency) {
+    private static BarColumns columns(RowBuffer rows, Target target, Frequency frequency) {
         int size = rows.size();
         double[][] columns = new double[RowBuffer.COLUMNS][];
         for (int c = 0; c < columns.length; c++) {

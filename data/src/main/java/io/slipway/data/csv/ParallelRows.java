@@ -1,10 +1,7 @@
 package io.slipway.data.csv;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,24 +9,50 @@ import java.util.concurrent.Future;
 
 /**
  * Reads the blocks of a large file of one instrument on all cores and puts them together again in
- * the file's order. A few blocks are on their way at any time, not more.
+ * the file's order. A few blocks are on their way at any time, not more, and their memory is used
+ * again.
  */
 final class ParallelRows implements LineSource.Sink, AutoCloseable {
 
     private static final int BLOCK_ROWS = 1 << 14;
     private static final int LOOK_AHEAD = 32;
 
-    private record Block(RowParser parser, RowBuffer rows, Quarantine quarantine) {}
+    /** What one thread works on; another may have it once its rows are taken. */
+    private static final class Block {
+
+        private final Target only;
+        private final RowBuffer rows = new RowBuffer(BLOCK_ROWS);
+        private byte[] bytes = new byte[0];
+        private int length;
+
+        Block(Target only) {
+            this.only = only;
+        }
+
+        void fill(byte[] source, int from, int to) {
+            int needed = to - from + LOOK_AHEAD;
+            if (bytes.length < needed) {
+                bytes = new byte[needed];
+            }
+            System.arraycopy(source, from, bytes, 0, needed);
+            length = to - from;
+            rows.clear();
+        }
+    }
+
+    private record Parsed(Block block, RowParser parser, Quarantine quarantine) {}
 
     private final String file;
     private final CsvFormat format;
     private final Target only;
     private final int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
     private final ExecutorService workers = Executors.newFixedThreadPool(threads);
-    private final Deque<Future<Block>> running = new ArrayDeque<>();
-    private final List<Block> done = new ArrayList<>();
-    private int goodRows;
-    private long badRows;
+    private final Deque<Future<Parsed>> running = new ArrayDeque<>();
+    private final Deque<Block> idle = new ArrayDeque<>();
+    private final RowChunks rows = new RowChunks();
+    private final Quarantine quarantine = new Quarantine();
+    private long linesDone;
+    private boolean lastRowWasShort;
     private boolean quoteSeen;
 
     ParallelRows(String file, CsvFormat format, Target only) {
@@ -40,29 +63,27 @@ final class ParallelRows implements LineSource.Sink, AutoCloseable {
 
     @Override
     public void lines(byte[] bytes, int from, int to) {
-        byte[] block = Arrays.copyOfRange(bytes, from, to + LOOK_AHEAD);
-        running.add(workers.submit(() -> parsed(block, to - from)));
+        Block block = idle.isEmpty() ? new Block(only.copy()) : idle.remove();
+        block.fill(bytes, from, to);
+        running.add(workers.submit(() -> parsed(block)));
         if (running.size() > threads + 1) {
             take();
         }
     }
 
-    private Block parsed(byte[] block, int length) {
-        RowBuffer rows = new RowBuffer(BLOCK_ROWS);
-        Quarantine quarantine = new Quarantine();
+    private Parsed parsed(Block block) {
+        Quarantine bad = new Quarantine();
         SymbolTable none = new SymbolTable(symbol -> null);
-        RowParser parser = new RowParser(file, format, only.copy(), none, rows, quarantine);
-        parser.read(block, 0, length);
-        return new Block(parser, rows, quarantine);
+        RowParser parser = new RowParser(file, format, block.only, none, block.rows, bad);
+        parser.read(block.bytes, 0, block.length);
+        return new Parsed(block, parser, bad);
     }
 
     private void take() {
         try {
-            Block block = running.remove().get();
-            done.add(block);
-            goodRows += block.rows().size();
-            badRows += block.quarantine().count();
-            quoteSeen |= block.parser().quoteSeen();
+            Parsed parsed = running.remove().get();
+            add(parsed);
+            idle.add(parsed.block());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading " + file, e);
@@ -71,9 +92,20 @@ final class ParallelRows implements LineSource.Sink, AutoCloseable {
         }
     }
 
+    private void add(Parsed parsed) {
+        rows.append(parsed.block().rows, linesDone);
+        for (BadRow bad : parsed.quarantine().rows()) {
+            quarantine.add(new BadRow(file, bad.line() + linesDone, bad.reason(), bad.text()));
+        }
+        quoteSeen |= parsed.parser().quoteSeen();
+        lastRowWasShort = parsed.parser().lastRowWasShort();
+        // Each parser counts from the first row's line on.
+        linesDone += parsed.parser().line() - format.firstLine() + 1;
+    }
+
     @Override
     public boolean isDone() {
-        return quoteSeen || (goodRows == 0 && badRows > FileRows.HOPELESS);
+        return quoteSeen || (rows.size() == 0 && quarantine.count() > FileRows.HOPELESS);
     }
 
     /** Waits for the blocks that are on their way. */
@@ -88,30 +120,15 @@ final class ParallelRows implements LineSource.Sink, AutoCloseable {
     }
 
     boolean lastRowWasShort() {
-        return !done.isEmpty() && done.getLast().parser().lastRowWasShort();
+        return lastRowWasShort;
     }
 
     /** The last line that was read, counted from 1. */
     long line() {
-        return format.firstLine() - 1 + done.stream().mapToLong(this::linesOf).sum();
-    }
-
-    /** Each parser counts from the first row's line on. */
-    private long linesOf(Block block) {
-        return block.parser().line() - format.firstLine() + 1;
+        return format.firstLine() - 1 + linesDone;
     }
 
     FileRows rows() {
-        RowBuffer rows = new RowBuffer(goodRows);
-        Quarantine quarantine = new Quarantine();
-        long before = 0;
-        for (Block block : done) {
-            rows.append(block.rows(), before);
-            for (BadRow bad : block.quarantine().rows()) {
-                quarantine.add(new BadRow(file, bad.line() + before, bad.reason(), bad.text()));
-            }
-            before += linesOf(block);
-        }
         return new FileRows(format, rows, quarantine);
     }
 

@@ -17,6 +17,7 @@ final class RowBuffer {
     static final int FACTOR = 6;
 
     private static final int MIN_CAPACITY = 64;
+    private static final int MOST_AT_ONCE = 1 << 20;
 
     private int size;
     private long[] time;
@@ -48,7 +49,10 @@ final class RowBuffer {
     }
 
     private void grow() {
-        int capacity = Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, time.length * 3L / 2));
+        reserve(Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, time.length * 3L / 2)));
+    }
+
+    private void reserve(int capacity) {
         time = Arrays.copyOf(time, capacity);
         line = Arrays.copyOf(line, capacity);
         instrument = Arrays.copyOf(instrument, capacity);
@@ -58,21 +62,29 @@ final class RowBuffer {
     }
 
     /**
-     * Appends the rows of another buffer.
+     * Appends rows of another buffer.
      *
      * @param lines added to their line numbers
      */
-    void append(RowBuffer other, long lines) {
-        int shift = Math.toIntExact(lines);
-        System.arraycopy(other.time, 0, time, size, other.size);
-        System.arraycopy(other.instrument, 0, instrument, size, other.size);
+    void append(RowBuffer other, int from, int count, long lines) {
+        if (time.length - size < count) {
+            reserve(Math.max(size + count, Math.min(2 * time.length, MOST_AT_ONCE)));
+        }
+        System.arraycopy(other.time, from, time, size, count);
+        System.arraycopy(other.instrument, from, instrument, size, count);
         for (int c = 0; c < COLUMNS; c++) {
-            System.arraycopy(other.values[c], 0, values[c], size, other.size);
+            System.arraycopy(other.values[c], from, values[c], size, count);
         }
-        for (int i = 0; i < other.size; i++) {
-            line[size + i] = other.line[i] + shift;
+        int shift = Math.toIntExact(lines);
+        for (int i = 0; i < count; i++) {
+            line[size + i] = other.line[from + i] + shift;
         }
-        size += other.size;
+        size += count;
+    }
+
+    /** Forgets the rows and keeps the memory. */
+    void clear() {
+        size = 0;
     }
 
     int size() {

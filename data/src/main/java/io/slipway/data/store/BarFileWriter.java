@@ -57,15 +57,14 @@ final class BarFileWriter {
 
     /** Writes rows to a Parquet file, in their order. */
     static void copy(List<Slice> slices, Path staged, Duck duck) throws SQLException {
-        long offer = duck.offer(new RowSource(slices));
+        RowSource rows = new RowSource(slices);
+        long offer = duck.offer(rows);
         try (DuckDBConnection connection = duck.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "COPY (SELECT instrument, make_timestamptz(micros) AS time, "
-                            + String.join(", ", RowSource.PRICES)
-                            + " FROM slipway_rows("
-                            + offer
-                            + ")) TO "
+                    "COPY ("
+                            + rows.select(offer)
+                            + ") TO "
                             + Duck.quoted(staged.toString())
                             + " (FORMAT parquet, "
                             + LAYOUT
@@ -113,19 +112,10 @@ final class BarFileWriter {
                             slice.rows(),
                             slice.firstTime(),
                             slice.lastTime(),
-                            hasOther(bars.amount(), slice, Double.NaN),
-                            hasOther(bars.adjustmentFactor(), slice, 1)));
+                            slice.differs(BarTarget.AMOUNT),
+                            slice.differs(BarTarget.FACTOR)));
             row = Math.addExact(row, slice.rows());
         }
         return new BarIndex(entries);
-    }
-
-    private static boolean hasOther(double[] values, Slice slice, double usual) {
-        for (int i = slice.from(); i < slice.to(); i++) {
-            if (Double.compare(values[i], usual) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -180,7 +180,7 @@ final class BarStage {
     /** Merges everything given so far into new files. */
     void flush() {
         List<BarColumns> series = new ArrayList<>();
-        given.values().forEach(parts -> series.add(joined(parts, 0, parts.size())));
+        given.values().forEach(series::addAll);
         given.clear();
         givenRows = 0;
         Set<InstrumentId> keeping = new HashSet<>(derived);
@@ -201,12 +201,14 @@ final class BarStage {
     }
 
     /** Merges pairwise, so that many small parts cost no more than a sort. */
-    private BarColumns joined(List<BarColumns> parts, int from, int to) {
-        if (to - from == 1) {
-            return parts.get(from);
+    private static Slice joined(List<Slice> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
         }
-        int middle = (from + to) >>> 1;
-        return Merge.of(joined(parts, from, middle), joined(parts, middle, to), false).columns();
+        int middle = parts.size() >>> 1;
+        Slice older = joined(parts.subList(0, middle));
+        Slice newer = joined(parts.subList(middle, parts.size()));
+        return Slice.all(Merge.of(older.toColumns(), newer.toColumns(), false).columns());
     }
 
     /**
@@ -262,13 +264,15 @@ final class BarStage {
     }
 
     private Changes write(List<BarColumns> series, Set<InstrumentId> keepingFactors) {
-        Map<Place, SortedMap<InstrumentId, Slice>> fresh = new TreeMap<>(Place.ORDER);
+        Map<Place, SortedMap<InstrumentId, List<Slice>>> fresh = new TreeMap<>(Place.ORDER);
         series.forEach(columns -> split(columns, fresh));
         Map<Place, List<BarFile>> files = byPlace(pending.manifest());
         Map<Place, SegmentRewrite> rewrites = new LinkedHashMap<>();
         try (ThreadPoolExecutor workers = workers()) {
             BarReader reader = new BarReader(pending, duck, 1);
-            fresh.forEach((place, slices) -> {
+            fresh.forEach((place, parts) -> {
+                SortedMap<InstrumentId, Slice> slices = new TreeMap<>(Slice.ORDER);
+                parts.forEach((instrument, each) -> slices.put(instrument, joined(each)));
                 SegmentRewrite rewrite =
                         new SegmentRewrite(
                                 place,
@@ -298,7 +302,7 @@ final class BarStage {
     }
 
     private static void split(
-            BarColumns columns, Map<Place, SortedMap<InstrumentId, Slice>> fresh) {
+            BarColumns columns, Map<Place, SortedMap<InstrumentId, List<Slice>>> fresh) {
         int from = 0;
         while (from < columns.size()) {
             Place place = Place.of(columns.frequency(), columns.time()[from]);
@@ -306,7 +310,8 @@ final class BarStage {
             boolean rest = columns.time()[columns.size() - 1] <= last;
             int to = rest ? columns.size() : columns.firstAtOrAfter(last + 1);
             fresh.computeIfAbsent(place, _ -> new TreeMap<>(Slice.ORDER))
-                    .put(columns.instrument(), new Slice(columns, from, to));
+                    .computeIfAbsent(columns.instrument(), _ -> new ArrayList<>())
+                    .add(new Slice(columns, from, to));
             from = to;
         }
     }

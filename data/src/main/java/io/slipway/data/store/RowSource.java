@@ -25,7 +25,11 @@ final class RowSource {
 
     private static final long NANOS_PER_MICRO = 1_000;
 
+    /** What a column is in all rows where nothing is known: no amount, no adjustment. */
+    private static final double[] USUAL = {0, 0, 0, 0, 0, Double.NaN, 1};
+
     private final List<Slice> slices;
+    private final boolean[] varies = new boolean[BarTarget.COLUMNS];
     private int slice;
     private int row;
     private byte[][] names = new byte[0][];
@@ -33,6 +37,32 @@ final class RowSource {
     RowSource(List<Slice> slices) {
         this.slices = slices;
         this.row = slices.getFirst().from();
+        for (int column = 0; column < varies.length; column++) {
+            int number = column;
+            varies[column] =
+                    column < BarTarget.AMOUNT
+                            || slices.stream().anyMatch(each -> each.differs(number));
+        }
+    }
+
+    /** The rows as a query, once they are offered under an id. */
+    String select(long id) {
+        StringBuilder sql = new StringBuilder("SELECT ");
+        sql.append(slices.size() > 1 ? "instrument" : Duck.quoted(name(0)) + " AS instrument");
+        sql.append(", make_timestamptz(micros) AS time");
+        for (int column = 0; column < varies.length; column++) {
+            sql.append(", ");
+            if (!varies[column]) {
+                // A column that is one value is not handed over row by row.
+                sql.append("CAST('").append(USUAL[column]).append("' AS DOUBLE) AS ");
+            }
+            sql.append(PRICES.get(column));
+        }
+        return sql.append(" FROM ").append(FUNCTION).append('(').append(id).append(')').toString();
+    }
+
+    private String name(int number) {
+        return Slice.name(slices.get(number).instrument());
     }
 
     private long fill(DuckDBDataChunkWriter chunk) {
@@ -61,19 +91,21 @@ final class RowSource {
 
     private void copy(
             BarColumns bars, int rows, DuckDBDataChunkWriter chunk, int at, int capacity) {
-        chunk.vector(0).setStringUtf8Batch(at, names(bars, rows, capacity));
-        DuckDBWritableVector times = chunk.vector(1);
+        int vector = 0;
+        DuckDBWritableVector times = chunk.vector(vector++);
         long[] time = bars.time();
         for (int i = 0; i < rows; i++) {
             times.setLong(at + i, time[row + i] / NANOS_PER_MICRO);
         }
-        copy(bars.open(), rows, chunk.vector(2), at);
-        copy(bars.high(), rows, chunk.vector(3), at);
-        copy(bars.low(), rows, chunk.vector(4), at);
-        copy(bars.close(), rows, chunk.vector(5), at);
-        copy(bars.volume(), rows, chunk.vector(6), at);
-        copy(bars.amount(), rows, chunk.vector(7), at);
-        copy(bars.adjustmentFactor(), rows, chunk.vector(8), at);
+        double[][] columns = Merge.values(bars);
+        for (int column = 0; column < columns.length; column++) {
+            if (varies[column]) {
+                copy(columns[column], rows, chunk.vector(vector++), at);
+            }
+        }
+        if (slices.size() > 1) {
+            chunk.vector(vector).setStringUtf8Batch(at, names(bars, rows, capacity));
+        }
     }
 
     private void copy(double[] values, int rows, DuckDBWritableVector vector, int at) {
@@ -103,9 +135,15 @@ final class RowSource {
             if (source == null) {
                 throw new IllegalStateException("no rows are offered under " + id);
             }
-            info.addResultColumn("instrument", DuckDBColumnType.VARCHAR);
             info.addResultColumn("micros", DuckDBColumnType.BIGINT);
-            PRICES.forEach(name -> info.addResultColumn(name, DuckDBColumnType.DOUBLE));
+            for (int column = 0; column < source.varies.length; column++) {
+                if (source.varies[column]) {
+                    info.addResultColumn(PRICES.get(column), DuckDBColumnType.DOUBLE);
+                }
+            }
+            if (source.slices.size() > 1) {
+                info.addResultColumn("instrument", DuckDBColumnType.VARCHAR);
+            }
             return source;
         }
 

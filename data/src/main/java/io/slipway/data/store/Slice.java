@@ -34,6 +34,18 @@ record Slice(BarColumns columns, int from, int to) {
         return columns.time()[to - 1];
     }
 
+    /** Whether a column is, in any row, not what it is where nothing is known. */
+    boolean differs(int column) {
+        double[] values = Merge.values(columns)[column];
+        double usual = column == BarTarget.AMOUNT ? Double.NaN : 1;
+        for (int row = from; row < to; row++) {
+            if (Double.compare(values[row], usual) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     BarColumns toColumns() {
         return from == 0 && to == columns.size() ? columns : columns.slice(from, to);
     }
