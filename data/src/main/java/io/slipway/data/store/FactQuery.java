@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table its name
  * @param columns in the order they are wanted; all of them if there are none
- * @param among for columns of text: the values wanted; others are left out
+ * @param among for columns of text or days: the values wanted, as text; others are left out
  * @param from first day of the dated column, inclusive; null for no bound
  * @param to last day of it, inclusive; null for no bound
  * @param asOf for a point-in-time table: of each fact the version that was known at the end of this
@@ -46,6 +46,11 @@ public record FactQuery(
         Map<String, List<String>> more = new LinkedHashMap<>(among);
         more.put(column, List.copyOf(values));
         return new FactQuery(table, columns, more, from, to, asOf);
+    }
+
+    /** Only rows whose day in a column is this one. */
+    public FactQuery on(String column, LocalDate day) {
+        return among(column, List.of(day.toString()));
     }
 
     public FactQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
