@@ -178,7 +178,7 @@ public final class Backtest {
                     evaluated.daily(),
                     evaluated.statistics(),
                     evaluated.conventions(),
-                    notes(replayed, evaluated.books()),
+                    notes(replayed, evaluated.books(), orders),
                     timings);
         }
 
@@ -219,7 +219,8 @@ public final class Backtest {
                     engineVersion);
         }
 
-        private List<Problem> notes(Replayed replayed, DailyBooks daily) {
+        private List<Problem> notes(
+                Replayed replayed, DailyBooks daily, List<OrderOutcome> orders) {
             RunDays days = replayed.days;
             RunNotes notes = new RunNotes(asked, days);
             String written = request.engineVersion();
@@ -236,6 +237,11 @@ public final class Backtest {
                     replayed.columns, days.firstTime(asked.from()), prepared.needs().warmUpBars());
             if (replayed.benchmark != null) {
                 notes.noteBenchmark(replayed.benchmark, replayed.books.curve);
+                notes.noteCurrency(replayed.books.cash.currency(), source.instruments());
+            }
+            notes.noteShortSeries(daily.size());
+            if (journal.fills().isEmpty()) {
+                notes.noteNoTrade(orders, longest(replayed.columns), prepared.needs().warmUpBars());
             }
             if (daily.solventDays() < daily.size()) {
                 LocalDate day = LocalDate.ofEpochDay(daily.epochDay(daily.solventDays()));

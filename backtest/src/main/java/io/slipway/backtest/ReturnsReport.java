@@ -53,7 +53,15 @@ public record ReturnsReport(
                 read.benchmark(),
                 statistics,
                 conventions.describe(riskFree != null),
-                read.notes());
+                notes(read));
+    }
+
+    private static List<Problem> notes(ReturnsFile read) {
+        List<Problem> notes = new ArrayList<>(read.notes());
+        if (read.returns().length < RunNotes.SHORT_SERIES) {
+            notes.add(RunNotes.shortSeries(read.returns().length));
+        }
+        return List.copyOf(notes);
     }
 
     /** What {@code report --json} says: {@code statistics} and {@code conventions} as a run has. */

@@ -3,7 +3,9 @@ package io.slipway.backtest;
 import io.slipway.data.BarColumns;
 import io.slipway.market.FillTiming;
 import io.slipway.model.Calendar;
+import io.slipway.model.Currency;
 import io.slipway.model.Frequency;
+import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Problem;
 import java.time.LocalDate;
@@ -16,6 +18,9 @@ import java.util.Set;
 final class RunNotes {
 
     private static final long LATE_DAYS = 7;
+
+    /** Fewer returns than this say little about a year. */
+    static final int SHORT_SERIES = 30;
 
     private final RunSpecification specification;
     private final RunDays days;
@@ -135,6 +140,59 @@ final class RunNotes {
         LocalDate end = days.dayOf(curve.time()[curve.size() - 1]);
         if (last.plusDays(LATE_DAYS).isBefore(end)) {
             noteBenchmark("run.note.benchmark-ends", benchmark, last);
+        }
+    }
+
+    /** Returns of the benchmark are in its own currency: rates of exchange are not in them. */
+    void noteCurrency(Currency currency, List<Instrument> known) {
+        for (Instrument each : known) {
+            if (each.id().equals(specification.benchmark())
+                    && !each.currency().code().equals(currency.code())) {
+                add(
+                        Problem.of(
+                                "run.note.benchmark-currency",
+                                "instrument",
+                                each.id(),
+                                "theirs",
+                                each.currency(),
+                                "ours",
+                                currency));
+            }
+        }
+    }
+
+    void noteShortSeries(int periods) {
+        if (periods < SHORT_SERIES) {
+            add(shortSeries(periods));
+        }
+    }
+
+    /** Said of figures per year that stretch a short series. */
+    static Problem shortSeries(int periods) {
+        return Problem.of("returns.note.short-series", "count", periods);
+    }
+
+    /**
+     * Why nothing was traded, as far as it can be known from outside the strategy.
+     *
+     * @param bars of the longest series, those before the run included
+     */
+    void noteNoTrade(List<OrderOutcome> orders, int bars, int warmUpBars) {
+        long denied = orders.stream().filter(each -> !each.passedGate()).count();
+        if (!orders.isEmpty()) {
+            add(
+                    Problem.of(
+                            denied == orders.size()
+                                    ? "run.note.all-denied"
+                                    : "run.note.none-filled",
+                            "orders",
+                            orders.size(),
+                            "denied",
+                            denied));
+        } else if (bars < warmUpBars) {
+            add(Problem.of("run.note.all-warm-up", "bars", bars, "wanted", warmUpBars));
+        } else {
+            add(Problem.of("run.note.no-order", "bars", bars));
         }
     }
 

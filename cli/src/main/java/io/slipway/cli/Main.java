@@ -12,7 +12,11 @@ public final class Main {
      * something, 2 wrong usage.
      */
     public static void main(String[] arguments) {
+        Environment environment = Environment.system();
+        ExitWatch watch = ExitWatch.start(environment, arguments);
+        int code = new Program(environment).run(arguments);
+        watch.done();
         // Ending the process also ends threads that libraries have left behind.
-        Runtime.getRuntime().exit(new Program(Environment.system()).run(arguments));
+        Runtime.getRuntime().exit(code);
     }
 }

@@ -69,6 +69,27 @@ class ProcessTest {
     }
 
     @Test
+    void aStrategyThatEndsTheProgramIsNamed() throws Exception {
+        desk.file("spy.csv", Prices.csv(300));
+        desk.run("data", "import", "spy.csv", "-f", "1d", "-i", "SPY.ARCX");
+        desk.file(
+                "Quitter.java",
+                """
+                import io.slipway.model.*;
+                import io.slipway.trading.*;
+
+                public class Quitter implements Strategy {
+                    public void onMarket(MarketEvent event, View view, Orders orders) {
+                        System.exit(0);
+                    }
+                }
+                """);
+        assertThat(end(start(Map.of(), "backtest", "Quitter.java", "-i", "SPY.ARCX"))).isEqualTo(1);
+        assertThat(err()).contains("Quitter.java:6", "System.exit").doesNotContain("Exception");
+        assertThat(desk.folder().resolve("home/runs")).isEmptyDirectory();
+    }
+
+    @Test
     void brokenPipeIsSilent() throws Exception {
         Process process = start(Map.of(), "data", "sql", "select * from range(3000000)", "--csv");
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
