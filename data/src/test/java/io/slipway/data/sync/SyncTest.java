@@ -268,14 +268,16 @@ final class SyncTest {
     void whatAVendorRestatesIsKeptAsADifference() {
         first();
         vendor.restate("600000.XSHG", LocalDate.of(2024, 2, 20), 10.5);
-        try (Lake lake = Lake.open(home);
-                var writer = lake.write()) {
-            Repair.forget(writer, "fake", "daily", LocalDate.of(2024, 2, 20));
-            writer.commit();
+        LocalDate day = LocalDate.of(2024, 2, 20);
+        try (Lake lake = Lake.open(home)) {
+            Repair.Due due = new Repair(lake, vendor, List.of("daily")).forget(day, day);
+            assertThat(due.days()).containsExactly(day);
         }
+        int requests = vendor.requests();
 
         SyncReport report = first();
 
+        assertThat(vendor.requests()).isEqualTo(requests + 1);
         assertThat(report.restated()).isEqualTo(1);
         assertThat(sql("SELECT row_key, column_name, new_value, seen FROM restatements"))
                 .containsExactly(
