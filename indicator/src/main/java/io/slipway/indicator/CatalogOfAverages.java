@@ -77,11 +77,11 @@ final class CatalogOfAverages {
                         .ofSeries(given -> new Zlema(given.whole(0))),
                 series("ALMA", "Arnaud Legoux moving average")
                         .whole("period", 9, 1, 10_000)
-                        .real("offset", 0.85, 0, 1)
                         .real("sigma", 6, 0.01, 1000)
+                        .real("offset", 0.85, 0, 1)
                         .variant(
-                                "The bell stands at offset times (period - 1), not cut to a "
-                                        + "whole place.")
+                                "The bell stands at offset times (period - 1) cut to a whole "
+                                        + "place, as in TA-Lib and Tulip; TradingView does not cut.")
                         .ofSeries(given -> new Alma(given.whole(0), given.real(1), given.real(2))),
                 series("MA", "Moving average of a kind")
                         .period(30)

@@ -100,9 +100,10 @@ final class CatalogOfBars {
                                         + "bar.")
                         .ofBars(given -> new MassIndex(given.whole(0), given.whole(1))),
                 bars("CVI", "Chaikin's volatility", HIGH, LOW)
-                        .whole("period", 10, 1, 500_000)
-                        .variant("One period for average and change. NaN from a range of zero.")
-                        .ofBars(given -> new ChaikinVolatility(given.whole(0))),
+                        .period(10)
+                        .period("distance", 10)
+                        .variant("Averages start from a mean. NaN from a range of zero.")
+                        .ofBars(given -> new ChaikinVolatility(given.whole(0), given.whole(1))),
                 bars("AVGPRICE", "Average price", OPEN, HIGH, LOW, CLOSE)
                         .ofBars(given -> new BarPrice(BarPrice.Kind.AVERAGE)),
                 bars("MEDPRICE", "Median price", HIGH, LOW).ofBars(given -> new Donchian(1)),

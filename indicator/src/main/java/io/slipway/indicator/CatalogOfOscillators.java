@@ -117,18 +117,39 @@ final class CatalogOfOscillators {
                         .variant("In percent; averages start from a mean.")
                         .ofSeries(given -> new Trix(given.whole(0))),
                 series("TSI", "True strength index")
-                        .period("slow", 25)
-                        .period("fast", 13)
-                        .period("signal", 13)
-                        .outputs("tsi", "signal")
-                        .variant("Averages start from a mean. 0 where nothing moved.")
-                        .ofSeries(given ->
-                                new TrueStrength(given.whole(0), given.whole(1), given.whole(2))),
+                        .period("first", 25)
+                        .period("second", 13)
+                        .variant(
+                                "Averages start from a mean. 0 where nothing moved. The "
+                                        + "signal is an average of it.")
+                        .ofSeries(given -> new TrueStrength(given.whole(0), given.whole(1))),
                 series("KST", "Know sure thing")
+                        .period("change1", 10)
+                        .period("change2", 15)
+                        .period("change3", 20)
+                        .period("change4", 30)
+                        .period("average1", 10)
+                        .period("average2", 10)
+                        .period("average3", 10)
+                        .period("average4", 15)
                         .period("signal", 9)
                         .outputs("kst", "signal")
-                        .variant("Pring's daily periods as StockCharts gives them.")
-                        .ofSeries(given -> new KnowSureThing(given.whole(0))),
+                        .variant("In percent; pandas-ta gives fractions.")
+                        .ofSeries(given ->
+                                new KnowSureThing(
+                                        new int[] {
+                                            given.whole(0),
+                                            given.whole(1),
+                                            given.whole(2),
+                                            given.whole(3)
+                                        },
+                                        new int[] {
+                                            given.whole(4),
+                                            given.whole(5),
+                                            given.whole(6),
+                                            given.whole(7)
+                                        },
+                                        given.whole(8))),
                 series("COPPOCK", "Coppock curve")
                         .period("long", 14)
                         .period("short", 11)

@@ -102,7 +102,9 @@ final class CatalogOfStatistics {
                         .ofSeries(given -> new HistoricalVolatility(given.whole(0), given.real(1))),
                 series("ULCER", "Ulcer index")
                         .whole("period", 14, 1, 500_000)
-                        .variant("In StockCharts' rolling form.")
+                        .variant(
+                                "The highest of the period before each input, as StockCharts; "
+                                        + "ta4j and Skender take it since the start of the window.")
                         .ofSeries(given -> new UlcerIndex(given.whole(0))),
                 series("HT_DCPERIOD", "Dominant cycle period")
                         .variant("Recursive from the start, as TA-Lib's.")

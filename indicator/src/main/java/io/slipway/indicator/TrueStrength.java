@@ -1,45 +1,33 @@
 package io.slipway.indicator;
 
 /**
- * True strength index, -100 to 100, and its signal.
+ * True strength index, -100 to 100.
  *
- * <p>Formula: {@code 100 EMA(EMA(change, slow), fast) / EMA(EMA(|change|, slow), fast)}, the signal
- * an exponential average of it. Source: W. Blau, Momentum, Direction, and Divergence (1995). 0
- * where nothing moved. Outputs: tsi, signal.
+ * <p>Formula: {@code 100 EMA(EMA(change, first), second) / EMA(EMA(|change|, first), second)}.
+ * Source: W. Blau, Momentum, Direction, and Divergence (1995); TA-Lib's TSI, each average started
+ * from the mean of its first period. 0 where nothing moved. Its signal is an average of it, {@code
+ * new TrueStrength(25, 13).then(new Ema(7))}.
  */
 public final class TrueStrength extends SeriesFrame {
     private final Momentum change = part(new Momentum(1));
     private final SeriesIndicator moved;
     private final SeriesIndicator travelled;
-    private final Ema signal;
 
     /**
-     * @param slow period of the first smoothing; Blau used 25
-     * @param fast period of the second; Blau used 13
-     * @param signalPeriod period of the signal
+     * @param first period of the first smoothing, 1 to 1,000,000; Blau used 25
+     * @param second period of the second, 1 to 1,000,000; Blau used 13
      */
-    public TrueStrength(int slow, int fast, int signalPeriod) {
-        super(
-                Inputs.period("slow", slow)
-                        + Inputs.period("fast", fast)
-                        + Inputs.period("signal", signalPeriod)
-                        - 1);
-        this.moved = part(new Ema(slow).then(new Ema(fast)));
-        this.travelled = part(new Ema(slow).then(new Ema(fast)));
-        this.signal = part(new Ema(signalPeriod));
+    public TrueStrength(int first, int second) {
+        super(Inputs.period("first", first) + Inputs.period("second", second));
+        this.moved = part(new Ema(first).then(new Ema(second)));
+        this.travelled = part(new Ema(first).then(new Ema(second)));
     }
 
     @Override
     double next(double x) {
         double step = change.update(x);
+        double distance = moved.update(step);
         double way = travelled.update(Math.abs(step));
-        double strength = moved.update(step) / way;
-        double result = way == 0 ? 0 : 100 * strength;
-        return Double.isNaN(signal.update(result)) ? Double.NaN : result;
-    }
-
-    @Override
-    double further(int index) {
-        return signal.value();
+        return way == 0 ? 0 : 100 * distance / way;
     }
 }

@@ -51,6 +51,10 @@ record Bars(List<double[]> rows) {
         return column(3);
     }
 
+    double[] volume() {
+        return column(4);
+    }
+
     private double[] column(int at) {
         return rows.stream().mapToDouble(row -> row[at]).toArray();
     }
