@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Bars of a random walk on ticks of a cent, the same for the same seed. */
-final class GeneratedBars {
+public final class GeneratedBars {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long START = 1_577_836_800L * NANOS_PER_SECOND;
@@ -20,7 +20,8 @@ final class GeneratedBars {
     /**
      * @param step largest relative change from bar to bar
      */
-    static BarColumns of(InstrumentId id, Frequency frequency, int count, double step, long seed) {
+    public static BarColumns of(
+            InstrumentId id, Frequency frequency, int count, double step, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         long length = frequency.length().toNanos();
         long[] time = new long[count];

@@ -35,7 +35,10 @@ final class LakeContest {
     private static final int INSTRUMENTS = 10;
     private static final int BARS_EACH = 1_000_000;
     private static final long ROWS = (long) INSTRUMENTS * BARS_EACH;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 7;
+
+    /** The collector's heap has its size and its pages by then. */
+    private static final int WARM_UP_ROUNDS = 3;
 
     private LakeContest() {}
 
@@ -48,8 +51,9 @@ final class LakeContest {
             try (Lake decoding = Lake.open(home, uncached);
                     Lake mapping = Lake.open(home)) {
                 Contest.Entrant getters = () -> getters(home);
-                new Contest(1, ROUNDS).hold("load", () -> read(decoding), "duckdb-rows", getters);
-                new Contest(2, ROUNDS)
+                new Contest(WARM_UP_ROUNDS, ROUNDS)
+                        .hold("load", () -> read(decoding), "duckdb-rows", getters);
+                new Contest(WARM_UP_ROUNDS, ROUNDS)
                         .hold("load-again", () -> read(mapping), "duckdb-rows", getters);
             }
         } finally {

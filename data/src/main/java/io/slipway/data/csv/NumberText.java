@@ -11,10 +11,10 @@ import java.util.Locale;
  * (Clinger, "How to read floating point numbers accurately", 1990); everything else goes through
  * {@code parseDouble} itself. Not for use by several threads.
  */
-final class NumberText {
+public final class NumberText {
 
     /** How the last call to {@link #read} ended. */
-    enum Status {
+    public enum Status {
         OK,
         EMPTY,
         NOT_A_NUMBER,
@@ -40,18 +40,19 @@ final class NumberText {
      * @param point decimal sign
      * @param group thousands separator, or 0 if there is none
      */
-    NumberText(char delimiter, char point, char group) {
+    public NumberText(char delimiter, char point, char group) {
         this.delimiter = (byte) delimiter;
         this.point = (byte) point;
         this.group = (byte) group;
     }
 
-    Status status() {
+    /** How the last call to {@link #read} ended. */
+    public Status status() {
         return status;
     }
 
     /** Index of the delimiter or line end behind the number that was read last. */
-    int end() {
+    public int end() {
         return end;
     }
 
@@ -60,7 +61,7 @@ final class NumberText {
      *
      * @return the number, or NaN with a {@link #status} that says why there is none
      */
-    double read(byte[] bytes, int from) {
+    public double read(byte[] bytes, int from) {
         int p = from;
         boolean negative = bytes[p] == '-';
         if (negative) {
