@@ -4,7 +4,6 @@ import io.slipway.analytics.Statistics;
 import io.slipway.data.BarColumns;
 import io.slipway.feed.ReplayFeed;
 import io.slipway.market.SimulatedVenue;
-import io.slipway.model.Currency;
 import io.slipway.model.Instrument;
 import io.slipway.model.Money;
 import io.slipway.model.Position;
@@ -18,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,30 @@ public final class Backtest {
     private final RunSource source;
     private final StrategyCatalogue strategies;
     private final String engineVersion;
+    private final LongSupplier nanos;
 
     /**
+     * Runs that are not timed: every duration in their {@link RunTimings} is zero.
+     *
      * @param engineVersion version of Slipway, which becomes part of every run's id
      */
     public Backtest(RunSource source, StrategyCatalogue strategies, String engineVersion) {
+        this(source, strategies, engineVersion, () -> 0);
+    }
+
+    /**
+     * @param engineVersion version of Slipway, which becomes part of every run's id
+     * @param nanos a stopwatch: nanoseconds since any moment, such as {@code System::nanoTime}
+     */
+    public Backtest(
+            RunSource source,
+            StrategyCatalogue strategies,
+            String engineVersion,
+            LongSupplier nanos) {
         this.source = source;
         this.strategies = strategies;
         this.engineVersion = engineVersion;
+        this.nanos = nanos;
     }
 
     public RunResult run(RunSpecification specification) {
@@ -86,7 +103,6 @@ public final class Backtest {
         private final RunSpecification asked;
         private final LoadedStrategy loaded;
         private final LoadedStrategy.Prepared prepared;
-        private final RunJournal journal = new RunJournal();
 
         Run(RunRequest request, LoadedStrategy loaded, LoadedStrategy.Prepared prepared) {
             this.request = request;
@@ -96,45 +112,56 @@ public final class Backtest {
         }
 
         EvaluatedRun execute(Progress progress) {
-            long begun = System.nanoTime();
+            long begun = nanos.getAsLong();
             RunScope scope = new RunScope(source, asked);
             List<Instrument> instruments = scope.instruments();
             RunDays days = RunDays.of(instruments, asked.frequency(), source);
-            int warmUpBars = prepared.needs().warmUpBars();
-            List<BarColumns> columns = scope.bars(instruments, days, warmUpBars);
+            List<BarColumns> columns = scope.bars(instruments, days, prepared.needs().warmUpBars());
             BarColumns benchmark =
                     asked.benchmark() == null ? null : scope.benchmark(asked.benchmark(), days);
-            long loadedAt = System.nanoTime();
+            long loadedAt = nanos.getAsLong();
 
-            List<Instrument> present = withBars(instruments, columns);
-            Currency currency = present.getFirst().currency();
-            Money cash = asked.cash().in(currency);
-            InstrumentIndex index = InstrumentIndex.of(present);
-            TradingLoop loop = loop(index, cash, days);
-            EquityRecorder recorder = new EquityRecorder(longest(columns));
-            ReplayFeed feed = new ReplayFeed(columns, scope.actions(columns));
-            long events =
-                    new Replay(
-                                    feed,
-                                    loop,
-                                    recorder,
-                                    new FailureSite(loaded, prepared.strategy()),
-                                    progress,
-                                    total(columns))
-                            .run(days.firstTime(asked.from()), warmUpBars);
-            long replayedAt = System.nanoTime();
+            Replayed replayed = replay(scope, instruments, days, columns, benchmark, progress);
+            long replayedAt = nanos.getAsLong();
 
-            Books books = new Books(index, cash, loop.portfolio(), recorder.curve());
-            Replayed replayed = new Replayed(books, days, columns, benchmark);
             EvaluatedRun.Evaluated evaluated = evaluated(replayed);
             RunTimings timings =
                     new RunTimings(
                             Duration.ofNanos(loadedAt - begun),
                             Duration.ofNanos(replayedAt - loadedAt),
-                            Duration.ofNanos(System.nanoTime() - replayedAt),
-                            events);
+                            Duration.ofNanos(nanos.getAsLong() - replayedAt),
+                            replayed.events);
             return new EvaluatedRun(
-                    evaluated, journal, timings, () -> result(replayed, evaluated, timings));
+                    evaluated,
+                    replayed.journal,
+                    timings,
+                    () -> result(replayed, evaluated, timings));
+        }
+
+        private Replayed replay(
+                RunScope scope,
+                List<Instrument> instruments,
+                RunDays days,
+                List<BarColumns> columns,
+                @Nullable BarColumns benchmark,
+                Progress progress) {
+            List<Instrument> present = withBars(instruments, columns);
+            Money cash = asked.cash().in(present.getFirst().currency());
+            InstrumentIndex index = InstrumentIndex.of(present);
+            RunJournal journal = new RunJournal(index);
+            TradingLoop loop = loop(index, cash, days, journal);
+            EquityRecorder recorder = new EquityRecorder(longest(columns).time());
+            Replay replay =
+                    new Replay(
+                            new ReplayFeed(columns, scope.actions(columns)),
+                            loop,
+                            recorder,
+                            new FailureSite(loaded, prepared.strategy()),
+                            progress,
+                            total(columns));
+            long events = replay.run(days.firstTime(asked.from()), prepared.needs().warmUpBars());
+            Books books = new Books(index, cash, loop.portfolio(), recorder.curve());
+            return new Replayed(books, journal, days, columns, benchmark, events);
         }
 
         private EvaluatedRun.Evaluated evaluated(Replayed replayed) {
@@ -144,12 +171,14 @@ public final class Backtest {
             Evaluation evaluation =
                     new Evaluation(resolved(books, replayed.days), books.index, books.curve, daily);
             Statistics statistics =
-                    evaluation.statistics(daily, series, journal.fills(), journal.trades());
+                    evaluation.statistics(
+                            daily, series, replayed.journal.fills(), replayed.journal.trades());
             return new EvaluatedRun.Evaluated(
                     books.curve, daily, series, statistics, evaluation.conventions(replayed.days));
         }
 
-        private TradingLoop loop(InstrumentIndex index, Money cash, RunDays days) {
+        private TradingLoop loop(
+                InstrumentIndex index, Money cash, RunDays days, RunJournal journal) {
             return new TradingLoop(
                     new LoopSetup(
                             index,
@@ -163,34 +192,40 @@ public final class Backtest {
 
         private RunResult result(
                 Replayed replayed, EvaluatedRun.Evaluated evaluated, RunTimings timings) {
+            long begun = nanos.getAsLong();
             Books books = replayed.books;
             RunDays days = replayed.days;
             RunSpecification specification = resolved(books, days);
-            List<OrderOutcome> orders = journal.orders();
-            return new RunResult(
-                    specification,
-                    loaded.origin(),
-                    identity(specification, orders),
-                    books.index.instruments(),
-                    withoutWarmUp(replayed.columns, days.firstTime(asked.from())),
-                    ledger(books, orders),
-                    books.curve,
-                    evaluated.daily(),
-                    evaluated.statistics(),
-                    evaluated.conventions(),
-                    notes(replayed, evaluated.books(), orders),
-                    timings);
+            List<OrderOutcome> orders = replayed.journal.orders();
+            Ledger ledger = ledger(replayed, orders);
+            RunResult written =
+                    new RunResult(
+                            specification,
+                            loaded.origin(),
+                            identity(specification, ledger),
+                            books.index.instruments(),
+                            withoutWarmUp(replayed.columns, days.firstTime(asked.from())),
+                            ledger,
+                            books.curve,
+                            evaluated.daily(),
+                            evaluated.statistics(),
+                            evaluated.conventions(),
+                            notes(replayed, evaluated.books(), orders),
+                            timings);
+            Duration writing = Duration.ofNanos(nanos.getAsLong() - begun);
+            return written.withEvaluation(timings.evaluation().plus(writing));
         }
 
-        private Ledger ledger(Books books, List<OrderOutcome> orders) {
+        private Ledger ledger(Replayed replayed, List<OrderOutcome> orders) {
+            RunJournal journal = replayed.journal;
             return new Ledger(
-                    books.cash,
-                    books.portfolio.cash(),
+                    replayed.books.cash,
+                    replayed.books.portfolio.cash(),
                     orders,
                     journal.fills(),
                     journal.trades(),
                     journal.movements(),
-                    positions(books));
+                    positions(replayed.books));
         }
 
         /** Nothing left to default: what is written down repeats the run. */
@@ -203,7 +238,7 @@ public final class Backtest {
                     .withScope(asked.instruments(), from, to, cash);
         }
 
-        private RunIdentity identity(RunSpecification specification, List<OrderOutcome> orders) {
+        private RunIdentity identity(RunSpecification specification, Ledger ledger) {
             StrategySource origin = loaded.origin();
             RunRequest pinned =
                     new RunRequest(
@@ -214,7 +249,7 @@ public final class Backtest {
             String yaml = SpecificationWriter.write(pinned);
             return RunIdentity.of(
                     Hashes.sha256(yaml.getBytes(StandardCharsets.UTF_8)),
-                    () -> OrderHash.of(orders, journal.fills()),
+                    () -> OrderHash.of(ledger.orders(), ledger.fills()),
                     source.snapshot(),
                     engineVersion);
         }
@@ -240,7 +275,7 @@ public final class Backtest {
                 notes.noteCurrency(replayed.books.cash.currency(), source.instruments());
             }
             notes.noteShortSeries(daily.size());
-            if (journal.fills().isEmpty()) {
+            if (replayed.journal.fills().isEmpty()) {
                 notes.noteNoTrade(orders, longest(replayed.columns), prepared.needs().warmUpBars());
             }
             if (daily.solventDays() < daily.size()) {
@@ -257,7 +292,12 @@ public final class Backtest {
 
     /** What there is to evaluate. */
     private record Replayed(
-            Books books, RunDays days, List<BarColumns> columns, @Nullable BarColumns benchmark) {}
+            Books books,
+            RunJournal journal,
+            RunDays days,
+            List<BarColumns> columns,
+            @Nullable BarColumns benchmark,
+            long events) {}
 
     private static List<HeldPosition> positions(Books books) {
         List<HeldPosition> held = new ArrayList<>();
@@ -288,8 +328,8 @@ public final class Backtest {
                 .toList();
     }
 
-    private static int longest(List<BarColumns> columns) {
-        return columns.stream().mapToInt(BarColumns::size).max().orElse(0);
+    private static BarColumns longest(List<BarColumns> columns) {
+        return columns.stream().max(Comparator.comparingInt(BarColumns::size)).orElseThrow();
     }
 
     private static long total(List<BarColumns> columns) {

@@ -2,11 +2,9 @@ package io.slipway.backtest;
 
 import io.slipway.analytics.ActivityStatistics.Activity;
 import io.slipway.data.BarColumns;
-import io.slipway.model.Fill;
 import io.slipway.model.Side;
 import io.slipway.trading.InstrumentIndex;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The books of a run by trading day. */
@@ -86,27 +84,25 @@ final class DailyBooks {
     }
 
     /** What was traded and held, on the days on which there was equity to compare it with. */
-    Activity activity(List<Fill> fills, InstrumentIndex index) {
+    Activity activity(FillLog fills, InstrumentIndex index) {
         double[] bought = new double[size()];
         double[] sold = new double[size()];
         int day = 0;
-        for (Fill fill : fills) {
-            while (day < size() - 1 && curve.time()[days.last()[day]] < fill.time()) {
+        for (int i = 0; i < fills.size(); i++) {
+            while (day < size() - 1 && curve.time()[days.last()[day]] < fills.time(i)) {
                 day++;
             }
-            double multiplier =
-                    index.instrument(index.slotOf(fill.instrument())).multiplier().toDouble();
-            double value =
-                    Math.abs(fill.price().toDouble() * fill.quantity().toDouble() * multiplier);
-            (fill.side() == Side.BUY ? bought : sold)[day] += value;
+            double multiplier = index.instrument(fills.slot(i)).multiplier().toDouble();
+            (fills.side(i) == Side.BUY ? bought : sold)[day] +=
+                    Math.abs(fills.value(i) * multiplier);
         }
-        int solvent = solventDays();
+        int[] solvent = Arrays.copyOf(days.last(), solventDays());
         return new Activity(
-                Arrays.copyOf(bought, solvent),
-                Arrays.copyOf(sold, solvent),
-                Arrays.copyOf(days.gather(curve.longValue()), solvent),
-                Arrays.copyOf(days.gather(curve.shortValue()), solvent),
-                Arrays.copyOf(equity, solvent));
+                Arrays.copyOf(bought, solvent.length),
+                Arrays.copyOf(sold, solvent.length),
+                curve.longValue(solvent),
+                curve.shortValue(solvent),
+                Arrays.copyOf(equity, solvent.length));
     }
 
     /** Whether weekends are traded: then a year has 365 periods. */

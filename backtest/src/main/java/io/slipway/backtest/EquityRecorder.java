@@ -3,53 +3,71 @@ package io.slipway.backtest;
 import io.slipway.trading.Portfolio;
 import java.util.Arrays;
 
-/** Writes the books down at the end of every slice, into columns that grow. */
+/** Writes the books down at the end of every slice. */
 final class EquityRecorder {
 
+    private static final double[] NEVER_SHORT = {};
+
+    private final Steps cash = new Steps();
     private long[] time;
+    private boolean ownsTime;
     private double[] equity;
-    private double[] cash;
-    private double[] longValue;
-    private double[] shortValue;
+    private double[] shortValue = NEVER_SHORT;
     private int size;
 
-    EquityRecorder(int expectedSlices) {
-        int capacity = Math.max(16, expectedSlices);
-        time = new long[capacity];
-        equity = new double[capacity];
-        cash = new double[capacity];
-        longValue = new double[capacity];
-        shortValue = new double[capacity];
+    /**
+     * @param expectedTimes when slices are likely to end, such as the times of the longest series;
+     *     shared as long as it proves right, never written to
+     */
+    EquityRecorder(long[] expectedTimes) {
+        time = expectedTimes;
+        equity = new double[expectedTimes.length];
     }
 
     void record(long now, Portfolio portfolio) {
-        if (size == time.length) {
-            resize(size * 2);
+        if (size == equity.length) {
+            grow();
         }
         int at = size++;
+        if (time[at] != now) {
+            ownTime()[at] = now;
+        }
         double money = portfolio.cashValue();
-        time[at] = now;
-        cash[at] = money;
-        equity[at] = money;
-        if (portfolio.openPositions() > 0) {
-            longValue[at] = portfolio.longValue();
-            shortValue[at] = portfolio.shortValue();
-            equity[at] = money + longValue[at] - shortValue[at];
+        cash.from(at, money);
+        equity[at] = money + portfolio.netValue();
+        if (portfolio.isShort()) {
+            recordShort(at, portfolio.shortValue());
         }
     }
 
-    private void resize(int capacity) {
+    private long[] ownTime() {
+        if (!ownsTime) {
+            time = time.clone();
+            ownsTime = true;
+        }
+        return time;
+    }
+
+    private void recordShort(int at, double value) {
+        if (shortValue.length < equity.length) {
+            shortValue = Arrays.copyOf(shortValue, equity.length);
+        }
+        shortValue[at] = value;
+    }
+
+    private void grow() {
+        int capacity = Math.max(16, 2 * size);
         time = Arrays.copyOf(time, capacity);
+        ownsTime = true;
         equity = Arrays.copyOf(equity, capacity);
-        cash = Arrays.copyOf(cash, capacity);
-        longValue = Arrays.copyOf(longValue, capacity);
-        shortValue = Arrays.copyOf(shortValue, capacity);
     }
 
     EquityCurve curve() {
-        if (size < time.length) {
-            resize(size);
+        if (size < equity.length) {
+            time = Arrays.copyOf(time, size);
+            equity = Arrays.copyOf(equity, size);
         }
-        return new EquityCurve(time, equity, cash, longValue, shortValue);
+        double[] held = shortValue.length == 0 ? shortValue : Arrays.copyOf(shortValue, size);
+        return new EquityCurve(time, equity, cash, held);
     }
 }

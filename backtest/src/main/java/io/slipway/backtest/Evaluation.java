@@ -6,11 +6,7 @@ import io.slipway.analytics.ReturnStatistics;
 import io.slipway.analytics.Statistics;
 import io.slipway.analytics.TradeOutcome;
 import io.slipway.analytics.TradeStatistics;
-import io.slipway.model.Fill;
 import io.slipway.model.Frequency;
-import io.slipway.model.Instrument;
-import io.slipway.model.RoundTrip;
-import io.slipway.model.Side;
 import io.slipway.trading.InstrumentIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,41 +45,35 @@ final class Evaluation {
         return severalDays ? days / specification.frequency().count() : days;
     }
 
-    Statistics statistics(
-            DailyBooks books, DailySeries daily, List<Fill> fills, List<RoundTrip> trades) {
+    Statistics statistics(DailyBooks books, DailySeries daily, FillLog fills, TradeLog trades) {
         return ReturnStatistics.of(daily.returns(), daily.benchmark(), null, conventions)
                 .plus(TradeStatistics.of(outcomes(trades), conventions))
                 .plus(ActivityStatistics.of(books.activity(fills, index), conventions));
     }
 
-    private List<TradeOutcome> outcomes(List<RoundTrip> trades) {
+    private List<TradeOutcome> outcomes(TradeLog trades) {
         List<TradeOutcome> outcomes = new ArrayList<>(trades.size());
         SliceCursor slices = new SliceCursor(curve.time());
-        for (RoundTrip trade : trades) {
-            outcomes.add(outcome(trade, slices));
+        for (int i = 0; i < trades.size(); i++) {
+            outcomes.add(outcome(trades, i, slices));
         }
         return outcomes;
     }
 
-    private TradeOutcome outcome(RoundTrip trade, SliceCursor slices) {
-        double profit = trade.profit().toDouble();
-        double capital = capital(trade);
-        int entry = slices.seek(trade.entryTime());
+    private TradeOutcome outcome(TradeLog trades, int trade, SliceCursor slices) {
+        double profit = trades.profit(trade);
+        double multiplier = index.instrument(trades.slot(trade)).multiplier().toDouble();
+        double capital = Math.abs(trades.entryValue(trade) * multiplier);
+        long entryTime = trades.entryTime(trade);
+        long exitTime = trades.exitTime(trade);
+        int entry = slices.seek(entryTime);
         return new TradeOutcome(
                 profit,
                 capital == 0 ? 0 : profit / capital,
-                trade.fees().toDouble(),
-                trade.exitTime() - trade.entryTime(),
-                slices.seek(trade.exitTime()) - entry,
-                trade.side() == Side.BUY);
-    }
-
-    private double capital(RoundTrip trade) {
-        Instrument instrument = index.instrument(index.slotOf(trade.instrument()));
-        return Math.abs(
-                trade.entryPrice().toDouble()
-                        * trade.quantity().toDouble()
-                        * instrument.multiplier().toDouble());
+                trades.fees(trade),
+                exitTime - entryTime,
+                slices.seek(exitTime) - entry,
+                trades.isLong(trade));
     }
 
     SequencedMap<String, Object> conventions(RunDays days) {

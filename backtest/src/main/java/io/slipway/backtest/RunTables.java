@@ -283,11 +283,14 @@ final class RunTables {
 
     private void equity() throws IOException {
         EquityCurve curve = result.equity();
+        double[] cash = curve.cash();
+        double[] longValue = curve.longValue();
+        double[] shortValue = curve.shortValue();
         try (CsvTable table = table("equity", EQUITY)) {
             for (int i = 0; i < curve.size(); i++) {
                 table.time(curve.time()[i]).fixed(curve.equity()[i], digits);
-                table.fixed(curve.cash()[i], digits).fixed(curve.longValue()[i], digits);
-                table.fixed(curve.shortValue()[i], digits).endRow();
+                table.fixed(cash[i], digits).fixed(longValue[i], digits);
+                table.fixed(shortValue[i], digits).endRow();
             }
         }
     }

@@ -138,7 +138,8 @@ final class CrossContest {
                 bars += each.size();
             }
             MemorySource source = MemorySource.of(instruments, columns, List.of());
-            this.backtest = new Backtest(source, StrategyCatalogue.installed(), "bench");
+            this.backtest =
+                    new Backtest(source, StrategyCatalogue.installed(), "bench", System::nanoTime);
             this.overrides = options;
             this.count = bars;
         }

@@ -117,7 +117,11 @@ final class BacktestCommand extends Action {
             String pinned = request.snapshot();
             RunSource source = RunSource.of(pinned == null ? lake : lake.at(SnapshotId.of(pinned)));
             RunResult result =
-                    new Backtest(source, StrategyCatalogue.installed(), Version.number())
+                    new Backtest(
+                                    source,
+                                    StrategyCatalogue.installed(),
+                                    Version.number(),
+                                    System::nanoTime)
                             .run(request, progress::at);
             console().timing("bars loaded", result.timings().load());
             console().timing(result.timings().events() + " events", result.timings().loop());

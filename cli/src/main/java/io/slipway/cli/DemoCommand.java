@@ -53,7 +53,11 @@ final class DemoCommand extends Action {
     private Shown run(Lake lake, DemoRun run) {
         RunRequest request = run.request();
         RunResult result =
-                new Backtest(RunSource.of(lake), StrategyCatalogue.installed(), Version.number())
+                new Backtest(
+                                RunSource.of(lake),
+                                StrategyCatalogue.installed(),
+                                Version.number(),
+                                System::nanoTime)
                         .run(request.specification());
         Path target = invocation().home().resolve("runs").resolve("demo-" + run.strategy());
         Path folder =

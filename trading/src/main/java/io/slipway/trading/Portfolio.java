@@ -277,28 +277,24 @@ public final class Portfolio implements AccountView {
         return cashValue;
     }
 
-    /** Value of the long positions at their last prices. */
-    public double longValue() {
-        // Asked for at every slice: most portfolios never sell short.
-        return shortCount == 0 ? withPositions(0) : sideValue(1);
+    /** Value of all positions at their last prices; short ones count negative. */
+    public double netValue() {
+        return openCount == 0 ? 0 : withPositions(0);
+    }
+
+    /** Whether anything is held short. */
+    public boolean isShort() {
+        return shortCount > 0;
     }
 
     /** Value of the short positions at their last prices, as a positive number. */
     public double shortValue() {
-        return shortCount == 0 ? 0 : sideValue(-1);
-    }
-
-    private double sideValue(int sign) {
         double value = 0;
         for (int i = 0; i < openCount; i++) {
             int slot = openSlots[i];
-            value += Math.max(0, sign * exposureUnits[slot]) * lastPrice[slot];
+            value += Math.max(0, -exposureUnits[slot]) * lastPrice[slot];
         }
         return value;
-    }
-
-    public int openPositions() {
-        return openCount;
     }
 
     /** All fees paid so far. */

@@ -61,7 +61,7 @@ class PortfolioTest {
         portfolio.mark(Market.AAA, 12.5);
 
         assertThat(portfolio.equity()).isEqualTo(10_250);
-        assertThat(portfolio.longValue()).isEqualTo(1250);
+        assertThat(portfolio.netValue()).isEqualTo(1250);
         assertThat(portfolio.shortValue()).isZero();
     }
 
@@ -88,7 +88,7 @@ class PortfolioTest {
 
         assertThat(portfolio.quantity(Market.AAA)).isEqualTo(Quantity.of(-50));
         assertThat(portfolio.equity()).isEqualTo(10_000 + 100 + 50 * 2);
-        assertThat(portfolio.longValue()).isZero();
+        assertThat(portfolio.netValue()).isEqualTo(-450);
         assertThat(portfolio.shortValue()).isEqualTo(450);
     }
 

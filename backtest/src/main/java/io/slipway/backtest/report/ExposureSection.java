@@ -30,6 +30,7 @@ final class ExposureSection {
     private void chart() {
         EquityCurve curve = run.equity();
         double[] held = share(curve, curve.longValue(), 1);
+        double[] shorted = curve.shortValue();
         int[] places = Sampling.of(held, GrowthSection.MOST_POINTS);
         axis(curve, places);
         Json charts = page.charts.name("exposure").object();
@@ -38,9 +39,9 @@ final class ExposureSection {
         GrowthSection.series(page, "report.series.long", "area", "own")
                 .numbers(held, places)
                 .endObject();
-        if (isEverShort(curve)) {
+        if (isEverShort(curve, shorted)) {
             GrowthSection.series(page, "report.series.short", "area", "short")
-                    .numbers(share(curve, curve.shortValue(), -1), places)
+                    .numbers(share(curve, shorted, -1), places)
                     .endObject();
         }
         charts.endArray().endObject();
@@ -48,9 +49,9 @@ final class ExposureSection {
     }
 
     /** More than what rounding leaves of a position that was closed. */
-    private static boolean isEverShort(EquityCurve curve) {
+    private static boolean isEverShort(EquityCurve curve, double[] shorted) {
         for (int i = 0; i < curve.size(); i++) {
-            if (curve.shortValue()[i] > SMALLEST_SHARE * Math.abs(curve.equity()[i])) {
+            if (shorted[i] > SMALLEST_SHARE * Math.abs(curve.equity()[i])) {
                 return true;
             }
         }

@@ -194,7 +194,7 @@ final class HouseRules {
     private ArchRule stopwatch() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms(Room.DATA, Room.BACKTEST, Room.CLI, Room.BENCH))
+                .resideOutsideOfPackages(rooms(Room.DATA, Room.CLI, Room.BENCH))
                 .should()
                 .callMethod(System.class, "nanoTime")
                 .because("let the caller measure; decisions depend on the events' time alone");
