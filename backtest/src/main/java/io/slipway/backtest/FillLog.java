@@ -76,7 +76,7 @@ final class FillLog extends AbstractList<Fill> implements RandomAccess {
                 Price.of(Packed.decimal(rows.get(row, PRICE), rest, PRICE)),
                 Money.of(Packed.decimal(rows.get(row, FEE), rest, FEE), instrument.currency()),
                 time(row),
-                Packed.bits(rest, MAKES, 1) == 1 ? Liquidity.MAKER : Liquidity.TAKER);
+                Packed.bit(rest, MAKES) ? Liquidity.MAKER : Liquidity.TAKER);
     }
 
     /** Place of its order among the orders. */
@@ -89,7 +89,7 @@ final class FillLog extends AbstractList<Fill> implements RandomAccess {
     }
 
     Side side(int row) {
-        return Packed.bits(rows.get(row, REST), SELLS, 1) == 1 ? Side.SELL : Side.BUY;
+        return Packed.bit(rows.get(row, REST), SELLS) ? Side.SELL : Side.BUY;
     }
 
     long time(int row) {

@@ -2,7 +2,6 @@ package io.slipway.backtest;
 
 import io.slipway.backtest.OrderOutcome.Status;
 import io.slipway.model.Contingency;
-import io.slipway.model.Instrument;
 import io.slipway.model.OrderId;
 import io.slipway.model.OrderSize;
 import io.slipway.model.OrderTerms;
@@ -18,13 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The orders of a run by number, with their last terms and how they ended. Kept as numbers but for
- * what most orders share (type and tag) or do not have (a reason).
+ * what most orders share (their kind) or do not have (a reason).
  */
 final class OrderLog {
-
-    private static final TimeInForce[] LIVES = TimeInForce.values();
-    private static final Contingency[] CONTINGENCIES = Contingency.values();
-    private static final Status[] STATUSES = Status.values();
 
     private static final int QUANTITY = 0;
     private static final int SHARE = 1;
@@ -32,21 +27,28 @@ final class OrderLog {
     private static final int FINISHED = 3;
     private static final int GROUP = 4;
     private static final int REST = 5;
-    private static final int STATUS = 6;
-    private static final int FIELDS = 7;
+    private static final int FIELDS = 6;
 
     // Within the field REST, behind the scale.
     private static final int SELLS = 5;
     private static final int SHARES = 6;
-    private static final int LIFE = 7;
-    private static final int CONTINGENCY = 11;
-    private static final int SLOT = 15;
-    private static final int ENUM_BITS = 4;
+    private static final int SLOT = 7;
+
+    /** What is the same for most orders of a run. */
+    private record Kind(OrderType type, TimeInForce life, Contingency contingency, String tag) {
+
+        boolean isOf(OrderTerms terms, Contingency other) {
+            return type.equals(terms.type())
+                    && life == terms.timeInForce()
+                    && contingency == other
+                    && tag.equals(terms.tag());
+        }
+    }
 
     private final InstrumentIndex index;
     private final LongTable rows = new LongTable(FIELDS);
-    private final List<OrderType> types = new ArrayList<>();
-    private final List<String> tags = new ArrayList<>();
+    private final List<Kind> kinds = new ArrayList<>();
+    private final List<Status> statuses = new ArrayList<>();
     private final List<@Nullable Problem> reasons = new ArrayList<>();
 
     OrderLog(InstrumentIndex index) {
@@ -63,27 +65,33 @@ final class OrderLog {
         rows.set(row, SUBMITTED, submittedTime);
         rows.set(row, FINISHED, OrderOutcome.STILL_OPEN);
         rows.set(row, GROUP, group.number());
-        rows.set(
-                row,
-                REST,
-                (terms.side() == Side.SELL ? 1L << SELLS : 0)
-                        | (long) terms.timeInForce().ordinal() << LIFE
-                        | (long) contingency.ordinal() << CONTINGENCY
-                        | (long) index.slotOf(terms.instrument()) << SLOT);
+        long sells = terms.side() == Side.SELL ? 1L << SELLS : 0;
+        rows.set(row, REST, sells | (long) index.slotOf(terms.instrument()) << SLOT);
         resize(row, terms.size());
-        types.add(terms.type());
-        tags.add(terms.tag());
+        kinds.add(kind(terms, contingency));
+        statuses.add(Status.WORKING);
         reasons.add(null);
+    }
+
+    /** The kind of the order before, if it is the same. */
+    private Kind kind(OrderTerms terms, Contingency contingency) {
+        if (!kinds.isEmpty() && kinds.getLast().isOf(terms, contingency)) {
+            return kinds.getLast();
+        }
+        return new Kind(terms.type(), terms.timeInForce(), contingency, terms.tag());
     }
 
     /** Gives an order the size and type of new terms; the rest of them stays the same. */
     void change(int row, OrderTerms terms) {
         resize(row, terms.size());
-        types.set(row, terms.type());
+        Kind old = kinds.get(row);
+        if (!old.type.equals(terms.type())) {
+            kinds.set(row, new Kind(terms.type(), old.life, old.contingency, old.tag));
+        }
     }
 
     private void resize(int row, OrderSize size) {
-        long rest = rows.get(row, REST) & ~(1L << SHARES | (1L << SELLS) - 1);
+        long rest = rows.get(row, REST) & ~((1L << SHARES) | ((1L << SELLS) - 1));
         rest |= Packed.scale(size.quantity().value(), 0);
         rows.set(row, QUANTITY, size.quantity().value().unscaled());
         if (size instanceof OrderSize.EquityShare share) {
@@ -94,7 +102,7 @@ final class OrderLog {
     }
 
     void finish(int row, Status status, long time, @Nullable Problem reason) {
-        rows.set(row, STATUS, status.ordinal());
+        statuses.set(row, status);
         rows.set(row, FINISHED, time);
         if (reason != null) {
             reasons.set(row, reason);
@@ -107,9 +115,9 @@ final class OrderLog {
                 OrderId.of(row + 1L),
                 terms(row),
                 OrderId.of(rows.get(row, GROUP)),
-                CONTINGENCIES[(int) Packed.bits(rows.get(row, REST), CONTINGENCY, ENUM_BITS)],
+                kinds.get(row).contingency,
                 rows.get(row, SUBMITTED),
-                STATUSES[(int) rows.get(row, STATUS)],
+                statuses.get(row),
                 filled.quantity(),
                 filled.averagePrice(),
                 rows.get(row, FINISHED),
@@ -118,19 +126,19 @@ final class OrderLog {
 
     private OrderTerms terms(int row) {
         long rest = rows.get(row, REST);
-        Instrument instrument = index.instrument((int) (rest >>> SLOT));
+        Kind kind = kinds.get(row);
         return new OrderTerms(
-                instrument.id(),
-                Packed.bits(rest, SELLS, 1) == 1 ? Side.SELL : Side.BUY,
+                index.instrument((int) (rest >>> SLOT)).id(),
+                Packed.bit(rest, SELLS) ? Side.SELL : Side.BUY,
                 size(row, rest),
-                types.get(row),
-                LIVES[(int) Packed.bits(rest, LIFE, ENUM_BITS)],
-                tags.get(row));
+                kind.type,
+                kind.life,
+                kind.tag);
     }
 
     private OrderSize size(int row, long rest) {
         Quantity quantity = Quantity.of(Packed.decimal(rows.get(row, QUANTITY), rest, 0));
-        return Packed.bits(rest, SHARES, 1) == 1
+        return Packed.bit(rest, SHARES)
                 ? new OrderSize.EquityShare(quantity, Double.longBitsToDouble(rows.get(row, SHARE)))
                 : new OrderSize.Units(quantity);
     }

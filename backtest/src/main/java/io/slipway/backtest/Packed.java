@@ -23,7 +23,7 @@ final class Packed {
         return decimal(unscaled, packed, place).toDouble();
     }
 
-    static long bits(long packed, int shift, int count) {
-        return packed >>> shift & (1L << count) - 1;
+    static boolean bit(long packed, int place) {
+        return (packed >>> place & 1) == 1;
     }
 }

@@ -24,7 +24,7 @@ final class Replay {
     private final Progress progress;
     private final long total;
     private long events;
-    private @Nullable MarketEvent current;
+    private int slices;
 
     Replay(
             Feed feed,
@@ -47,58 +47,54 @@ final class Replay {
      * @return how many events there were
      */
     long run(long firstTime, int warmUpBars) {
+        MarketEvent event = null;
+        boolean isTrading = false;
         try {
-            current = next();
-            warmUp(firstTime, warmUpBars - 1);
-            trade();
+            for (event = next(null); event != null; event = next(event)) {
+                if (isTrading) {
+                    loop.onMarket(event);
+                } else {
+                    isTrading = slices >= warmUpBars - 1 && event.knownTime() >= firstTime;
+                    begin(event, isTrading);
+                }
+                if (event instanceof SliceEnd && event.knownTime() >= firstTime) {
+                    recorder.record(event.knownTime(), loop.portfolio());
+                }
+            }
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            throw failures.explain(e, current);
+            throw failures.explain(e, event);
         }
         progress.at(total, total);
         return events;
     }
 
-    private void warmUp(long firstTime, int mutedSlices) {
-        int slices = 0;
-        MarketEvent event = current;
-        while (event != null && (event.knownTime() < firstTime || slices < mutedSlices)) {
-            loop.warmUp(event);
-            if (event instanceof SliceEnd) {
-                slices++;
-                if (event.knownTime() >= firstTime) {
-                    recorder.record(event.knownTime(), loop.portfolio());
-                }
-            }
-            event = next();
-            current = event;
-        }
-    }
-
-    private void trade() {
-        MarketEvent event = current;
-        while (event != null) {
-            current = event;
+    /** An event of the warm-up, or the first one after it. */
+    private void begin(MarketEvent event, boolean isTrading) {
+        if (isTrading) {
             loop.onMarket(event);
-            if (event instanceof SliceEnd) {
-                recorder.record(event.knownTime(), loop.portfolio());
-            }
-            event = next();
+        } else {
+            loop.warmUp(event);
+            slices += event instanceof SliceEnd ? 1 : 0;
         }
     }
 
-    private @Nullable MarketEvent next() {
+    private @Nullable MarketEvent next(@Nullable MarketEvent before) {
         if ((++events & (EVENTS_PER_PROGRESS - 1)) == 0) {
             progress.at(Math.min(events, total), total);
         }
         try {
             return feed.next();
         } catch (IllegalArgumentException e) {
-            String after = current == null ? "…" : Times.instant(current.knownTime()).toString();
-            String reason = String.valueOf(e.getMessage());
-            throw new ProblemException(
-                    Problem.of("run.bad-bar", "after", after, "reason", reason), e);
+            throw badBar(before, e);
         }
+    }
+
+    private static ProblemException badBar(
+            @Nullable MarketEvent before, IllegalArgumentException e) {
+        String after = before == null ? "…" : Times.instant(before.knownTime()).toString();
+        String reason = String.valueOf(e.getMessage());
+        return new ProblemException(Problem.of("run.bad-bar", "after", after, "reason", reason), e);
     }
 }

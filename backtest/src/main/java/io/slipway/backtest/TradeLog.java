@@ -84,7 +84,7 @@ final class TradeLog extends AbstractList<RoundTrip> implements RandomAccess {
     }
 
     boolean isLong(int row) {
-        return Packed.bits(rows.get(row, REST), SELLS, 1) == 0;
+        return !Packed.bit(rows.get(row, REST), SELLS);
     }
 
     long entryTime(int row) {

@@ -3,6 +3,7 @@ package io.slipway.data;
 import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bars of one instrument and frequency as primitive columns of equal length, times strictly
@@ -23,6 +24,11 @@ public final class BarColumns {
     private final double[] volume;
     private final double[] amount;
     private final double[] adjustmentFactor;
+
+    /** Found out when first asked for; two threads that ask at once find the same. */
+    private @Nullable Boolean hasAmounts;
+
+    private @Nullable Boolean isAdjusted;
 
     private BarColumns(InstrumentId instrument, Frequency frequency, long[] time, double[][] c) {
         this.instrument = instrument;
@@ -111,6 +117,26 @@ public final class BarColumns {
 
     public double[] adjustmentFactor() {
         return adjustmentFactor;
+    }
+
+    /** Whether any amount is known: if not, all of {@link #amount} is NaN. */
+    public boolean hasAmounts() {
+        Boolean known = hasAmounts;
+        if (known == null) {
+            known = !Arrays.stream(amount).allMatch(Double::isNaN);
+            hasAmounts = known;
+        }
+        return known;
+    }
+
+    /** Whether prices were ever adjusted: if not, all of {@link #adjustmentFactor} is 1. */
+    public boolean isAdjusted() {
+        Boolean known = isAdjusted;
+        if (known == null) {
+            known = !Arrays.stream(adjustmentFactor).allMatch(factor -> factor == 1);
+            isAdjusted = known;
+        }
+        return known;
     }
 
     /** The rows from index {@code from} inclusive to {@code to} exclusive, copied. */

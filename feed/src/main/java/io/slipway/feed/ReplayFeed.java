@@ -28,7 +28,13 @@ public final class ReplayFeed implements Feed {
     private static final long ENDED = Long.MAX_VALUE;
 
     private final Stream[] streams;
+
+    /** Time of each stream's next bar; {@link #ENDED} behind its last. */
+    private final long[] heads;
+
+    /** The streams with a bar at the instant at hand, of which {@link #delivered} are through. */
     private final int[] due;
+
     private final boolean[] venuePresent;
     private final CorporateAction[] actions;
     private int nextAction;
@@ -54,6 +60,7 @@ public final class ReplayFeed implements Feed {
                 throw new IllegalArgumentException(streams[i].instrument + " has two columns");
             }
         }
+        this.heads = Arrays.stream(streams).mapToLong(stream -> stream.timeAt(0)).toArray();
         this.due = new int[streams.length];
         this.venuePresent = new boolean[venues.size()];
         this.actions = ordered(actions, sorted);
@@ -74,9 +81,17 @@ public final class ReplayFeed implements Feed {
     @Override
     public @Nullable MarketEvent next() {
         if (delivered < dueCount) {
-            return streams[due[delivered++]].next();
+            return nextBar();
         }
         return inSlice ? endSlice() : nextSlice();
+    }
+
+    private Bar nextBar() {
+        int which = due[delivered++];
+        Stream stream = streams[which];
+        Bar bar = stream.next();
+        heads[which] = stream.timeAt(stream.at);
+        return bar;
     }
 
     private SliceEnd endSlice() {
@@ -87,7 +102,7 @@ public final class ReplayFeed implements Feed {
 
     /** What comes before the next instant's bars, or the first of them. */
     private @Nullable MarketEvent nextSlice() {
-        long earliest = earliest();
+        long earliest = gather();
         if (nextAction < actions.length && actions[nextAction].knownTime() <= earliest) {
             return actions[nextAction++];
         }
@@ -96,27 +111,36 @@ public final class ReplayFeed implements Feed {
         }
         now = earliest;
         inSlice = true;
-        delivered = 1;
-        gather(earliest);
-        return streams[due[0]].next();
+        delivered = 0;
+        return nextBar();
     }
 
-    private long earliest() {
-        long earliest = ENDED;
-        for (Stream stream : streams) {
-            earliest = Math.min(earliest, stream.head);
+    /** Finds the next instant and the streams that have a bar then. */
+    private long gather() {
+        if (heads.length == 1) {
+            dueCount = 1;
+            delivered = 1;
+            return heads[0];
         }
-        return earliest;
+        return merge();
     }
 
-    private void gather(long instant) {
+    private long merge() {
+        long earliest = ENDED;
         int count = 0;
-        for (int i = 0; i < streams.length; i++) {
-            if (streams[i].head == instant) {
+        for (int i = 0; i < heads.length; i++) {
+            long head = heads[i];
+            if (head < earliest) {
+                earliest = head;
+                count = 0;
+            }
+            if (head == earliest) {
                 due[count++] = i;
             }
         }
         dueCount = count;
+        delivered = count;
+        return earliest;
     }
 
     private List<InstrumentId> absent() {
@@ -150,12 +174,9 @@ public final class ReplayFeed implements Feed {
         private final double[] low;
         private final double[] close;
         private final double[] volume;
-        private final double[] amount;
-        private final double[] factor;
+        private final double @Nullable [] amount;
+        private final double @Nullable [] factor;
         private int at;
-
-        /** Time of the next bar; {@link #ENDED} behind the last. */
-        private long head;
 
         Stream(BarColumns columns, List<Venue> venues) {
             this.frequency = columns.frequency();
@@ -167,9 +188,8 @@ public final class ReplayFeed implements Feed {
             this.low = columns.low();
             this.close = columns.close();
             this.volume = columns.volume();
-            this.amount = columns.amount();
-            this.factor = columns.adjustmentFactor();
-            this.head = time.length == 0 ? ENDED : time[0];
+            this.amount = columns.hasAmounts() ? columns.amount() : null;
+            this.factor = columns.isAdjusted() ? columns.adjustmentFactor() : null;
         }
 
         boolean hasBegun() {
@@ -180,11 +200,14 @@ public final class ReplayFeed implements Feed {
             return at > 0 && time[at - 1] == instant;
         }
 
+        long timeAt(int row) {
+            return row < time.length ? time[row] : ENDED;
+        }
+
         Bar next() {
             int i = at;
-            long closed = head;
             at = i + 1;
-            head = i + 1 < time.length ? time[i + 1] : ENDED;
+            long closed = time[i];
             return new Bar(
                     instrument,
                     frequency,
@@ -195,8 +218,8 @@ public final class ReplayFeed implements Feed {
                     low[i],
                     close[i],
                     volume[i],
-                    amount[i],
-                    factor[i]);
+                    amount == null ? Double.NaN : amount[i],
+                    factor == null ? 1 : factor[i]);
         }
     }
 }

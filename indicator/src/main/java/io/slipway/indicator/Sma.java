@@ -11,6 +11,7 @@ package io.slipway.indicator;
 public final class Sma implements SeriesIndicator {
     private final double[] window;
     private final int period;
+    private final double divisor;
     private int next;
 
     // The sum of the window's differences from the anchor; NaN until the first window is full,
@@ -28,6 +29,7 @@ public final class Sma implements SeriesIndicator {
      */
     public Sma(int period) {
         this.period = Inputs.period("period", period);
+        this.divisor = period;
         this.window = new double[period];
     }
 
@@ -42,21 +44,23 @@ public final class Sma implements SeriesIndicator {
             freshAnchor = x;
             freshSum = 0;
         }
-        sum += x - window[at];
+        // In a local: what was just written to a field is slow to read back.
+        double total = sum + (x - window[at]);
         freshSum += x - freshAnchor;
         window[at] = x;
         if (++at == period) {
             at = 0;
-            sum = freshSum;
+            total = freshSum;
             anchor = freshAnchor;
         }
         next = at;
-        return anchor + sum / period;
+        sum = total;
+        return anchor + total / divisor;
     }
 
     @Override
     public double value() {
-        return anchor + sum / period;
+        return anchor + sum / divisor;
     }
 
     @Override

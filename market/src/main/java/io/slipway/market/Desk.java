@@ -194,7 +194,7 @@ final class Desk {
         order.forgetApproach();
         order.isPostponed = false;
         order.activeFrom = Math.max(order.activeFrom, time);
-        reports.on(new OrderEvent.Replaced(order.order, time));
+        reports.on(new OrderEvent.Replaced(order.order, order.remaining, time));
     }
 
     private static @Nullable Problem refusal(WorkingOrder order, OrderIntent.Replace change) {
@@ -244,7 +244,7 @@ final class Desk {
     private void size(WorkingOrder order, Quantity total, long time) {
         if (!total.equals(order.order.quantity())) {
             order.resize(total);
-            reports.on(new OrderEvent.Replaced(order.order, time));
+            reports.on(new OrderEvent.Replaced(order.order, order.remaining, time));
         }
     }
 
@@ -285,7 +285,7 @@ final class Desk {
         order.isTriggered = wasTriggered;
         order.resize(order.filled.plus(left));
         order.forgetApproach();
-        reports.on(new OrderEvent.Replaced(order.order, time));
+        reports.on(new OrderEvent.Replaced(order.order, order.remaining, time));
     }
 
     /** Scales what a bracket has traded, once, at the first of its orders that still works. */

@@ -69,7 +69,7 @@ final class Means {
             return all;
         }
         boolean byExposure = policy.isMargin() || wish.side() == Side.SELL;
-        return byExposure ? billIfAny(wish, bearableByExposure(wish)) : affordable(wish);
+        return byExposure ? billIfAny(wish, bearableByExposure(wish)) : affordable(wish, all);
     }
 
     private @Nullable Bill billIfAny(Execution wish, Quantity part) {
@@ -92,7 +92,7 @@ final class Means {
         }
         Money cash = cash(wish);
         if (wish.side() == Side.BUY) {
-            return cash.compareTo(bill.notional.plus(bill.fee)) >= 0;
+            return isPaid(bill, cash);
         }
         return held(wish).compareTo(bill.quantity) >= 0
                 && cash.plus(bill.notional).compareTo(bill.fee) >= 0;
@@ -102,41 +102,74 @@ final class Means {
      * Cash divided by price, less the fee of what that buys, and again until it can be paid: each
      * round keeps every affordable quantity at or below {@code high}. Where the fee jumps between
      * two quantities so that the rounds stand still, the rest is searched by halving.
+     *
+     * @param all the bill of all that is wished, which is too much
      */
-    private @Nullable Bill affordable(Execution wish) {
+    private @Nullable Bill affordable(Execution wish, Bill all) {
         Money cash = cash(wish);
-        Quantity high = lotsFor(wish, cash);
+        Purchase purchase = Purchase.of(wish);
+        Quantity high = purchase.lotsFor(cash);
+        boolean isTooMuch = high.equals(all.quantity);
+        Bill bill = isTooMuch ? all : bill(wish, high);
         for (int round = 0; round < MAX_ROUNDS && high.isPositive(); round++) {
-            Bill bill = bill(wish, high);
-            if (isBearable(wish, bill)) {
+            if (!isTooMuch && isPaid(bill, cash)) {
                 return bill;
             }
-            Quantity low = lotsFor(wish, cash.minus(bill.fee));
-            Quantity next =
-                    low.isPositive() ? lotsFor(wish, cash.minus(bill(wish, low).fee)) : high;
-            if (next.compareTo(high) >= 0) {
+            isTooMuch = false;
+            Bill next = next(wish, purchase, cash, bill);
+            if (next.quantity.compareTo(high) >= 0) {
                 break;
             }
-            high = next;
+            high = next.quantity;
+            bill = next;
         }
         return billIfAny(wish, largest(wish, high, quantity -> isBearable(wish, quantity)));
     }
 
-    /**
-     * Whole lots the amount buys without fee, at most what is wished; zero if the price is not
-     * positive.
-     */
-    private static Quantity lotsFor(Execution wish, Money amount) {
-        Instrument instrument = wish.instrument();
-        Decimal price = wish.price().value();
-        if (!price.isPositive() || !amount.amount().isPositive()) {
-            return Quantity.ZERO;
+    /** What the cash buys less the fee of what it buys less the fee of {@code tooMuch}. */
+    private Bill next(Execution wish, Purchase purchase, Money cash, Bill tooMuch) {
+        Quantity low = purchase.lotsFor(cash.minus(tooMuch.fee));
+        if (!low.isPositive()) {
+            return tooMuch;
         }
-        Decimal lotPrice = exactProduct(price, wish.order().slot.lotValue());
-        Decimal lots = amount.amount().dividedBy(lotPrice, 0, RoundingMode.DOWN);
-        Decimal wished =
-                wish.quantity().value().dividedBy(instrument.lotSize(), 0, RoundingMode.DOWN);
-        return lots(instrument, lots.min(wished).unscaled());
+        Bill bill = bill(wish, low);
+        // Mostly the fee is the same to the cent: then so is what is left to buy with.
+        return bill.fee.equals(tooMuch.fee)
+                ? bill
+                : bill(wish, purchase.lotsFor(cash.minus(bill.fee)));
+    }
+
+    private static boolean isPaid(Bill bill, Money cash) {
+        return cash.compareTo(bill.notional.plus(bill.fee)) >= 0;
+    }
+
+    /**
+     * What buying one instrument at one price means in whole lots.
+     *
+     * @param lotPrice what a lot costs without fee
+     * @param wished whole lots that are wished
+     */
+    private record Purchase(Instrument instrument, Decimal lotPrice, Decimal wished) {
+
+        static Purchase of(Execution wish) {
+            Instrument instrument = wish.instrument();
+            return new Purchase(
+                    instrument,
+                    exactProduct(wish.price().value(), wish.order().slot.lotValue()),
+                    wish.quantity().value().dividedBy(instrument.lotSize(), 0, RoundingMode.DOWN));
+        }
+
+        /**
+         * Whole lots the amount buys without fee, at most what is wished; zero if the price is not
+         * positive.
+         */
+        Quantity lotsFor(Money amount) {
+            if (!lotPrice.isPositive() || !amount.amount().isPositive()) {
+                return Quantity.ZERO;
+            }
+            Decimal lots = amount.amount().dividedBy(lotPrice, 0, RoundingMode.DOWN);
+            return lots(instrument, lots.min(wished).unscaled());
+        }
     }
 
     private static Decimal exactProduct(Decimal left, Decimal right) {

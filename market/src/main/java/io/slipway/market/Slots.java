@@ -19,7 +19,9 @@ final class Slots {
     Slot of(InstrumentId id) {
         Slot guess = latest.follower;
         if (guess.id == id) {
-            latest = guess;
+            if (guess != latest) {
+                latest = guess;
+            }
             return guess;
         }
         return search(id);

@@ -282,6 +282,9 @@ public record Decimal(long unscaled, int scale) implements Comparable<Decimal> {
     }
 
     public boolean isMultipleOf(Decimal step) {
+        if (step.unscaled == 1 && scale <= step.scale) {
+            return true;
+        }
         if (scale == step.scale) {
             return unscaled % step.unscaled == 0;
         }

@@ -74,7 +74,9 @@ public record Money(Decimal amount, Currency currency) implements Comparable<Mon
     }
 
     public Money rounded() {
-        return new Money(amount.rounded(currency.digits(), ROUNDING), currency);
+        return amount.scale() <= currency.digits()
+                ? this
+                : new Money(amount.rounded(currency.digits(), ROUNDING), currency);
     }
 
     public boolean isNegative() {

@@ -45,8 +45,8 @@ public sealed interface OrderEvent {
         }
     }
 
-    /** It works on with new terms. */
-    record Replaced(Order replaced, long time) implements OrderEvent {
+    /** It works on with new terms. {@code remaining} of them is what still works. */
+    record Replaced(Order replaced, Quantity remaining, long time) implements OrderEvent {
         @Override
         public OrderId order() {
             return replaced.id();

@@ -1,5 +1,6 @@
 package io.slipway.trading;
 
+import io.slipway.model.Contingency;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Order;
@@ -51,25 +52,41 @@ final class LoopOrders implements Orders {
         };
     }
 
+    @Override
+    public OrderId submit(OrderTerms terms) {
+        OrderId id = OrderId.of(++lastNumber);
+        Order order = new Order(id, terms, id, Contingency.NONE, view.time());
+        Problem problem = gate.check(order, view);
+        if (problem == null) {
+            send(List.of(order));
+        } else {
+            deny(order, problem);
+        }
+        return id;
+    }
+
+    private void send(List<Order> group) {
+        journal.submitting(group);
+        working.add(group);
+        venue.submit(group);
+    }
+
     private OrderId place(OrderIntent.Place place) {
+        if (place.orders().size() == 1) {
+            return submit(place.orders().getFirst());
+        }
         List<Order> group = number(place);
         Problem problem = sameInstrument(group) ? gate.check(group, view) : mixedGroup(group);
         if (problem == null) {
-            journal.submitting(group);
-            working.add(group);
-            venue.submit(group);
+            send(group);
         } else {
-            deny(group, problem);
+            group.forEach(order -> deny(order, problem));
         }
         return group.getFirst().id();
     }
 
     private List<Order> number(OrderIntent.Place place) {
         OrderId first = OrderId.of(lastNumber + 1);
-        if (place.orders().size() == 1) {
-            lastNumber++;
-            return List.of(order(first, place.orders().getFirst(), first, place));
-        }
         List<Order> group = new ArrayList<>(place.orders().size());
         for (OrderTerms terms : place.orders()) {
             group.add(order(OrderId.of(++lastNumber), terms, first, place));
@@ -100,10 +117,8 @@ final class LoopOrders implements Orders {
                 group.getLast().instrument());
     }
 
-    private void deny(List<Order> group, Problem problem) {
-        for (Order order : group) {
-            reports.accept(new OrderEvent.Denied(order.id(), order.terms(), problem, view.time()));
-        }
+    private void deny(Order order, Problem problem) {
+        reports.accept(new OrderEvent.Denied(order.id(), order.terms(), problem, view.time()));
     }
 
     private OrderId replace(OrderIntent.Replace intent) {
@@ -151,22 +166,32 @@ final class LoopOrders implements Orders {
     public @Nullable OrderId orderTargetPercent(InstrumentId id, double share) {
         int slot = index.slotOf(id);
         Instrument instrument = index.instrument(slot);
-        double price = view.lastPrice(id);
-        if (Double.isNaN(price)) {
+        double unitValue = view.lastPrice(slot) * instrument.multiplier().toDouble();
+        if (Double.isNaN(unitValue)) {
             return null;
         }
-        Quantity held = view.quantity(id).plus(working.marketNet(slot));
-        if (share == 0) {
-            return close(instrument, held);
+        double wanted = share == 0 ? 0 : share * view.equity() / unitValue;
+        Quantity expected = expected(slot, wanted);
+        return share == 0
+                ? close(instrument, expected)
+                : approach(instrument, wanted - expected.toDouble(), share);
+    }
+
+    /** What is held once the working market orders have filled that lead towards the target. */
+    private Quantity expected(int slot, double wanted) {
+        Quantity held = view.quantity(slot);
+        Quantity coming = working.marketNet(slot);
+        if (coming.isZero()) {
+            return held;
         }
-        double wanted = share * view.equity() / (price * instrument.multiplier().toDouble());
-        double missing = wanted - held.toDouble();
-        Quantity quantity = instrument.quantity(Math.abs(missing), RoundingMode.DOWN);
-        if (quantity.isZero()) {
-            return null;
+        double missing = wanted - held.plus(coming).toDouble();
+        Instrument instrument = index.instrument(slot);
+        boolean isTooMuch = missing * coming.toDouble() < 0;
+        if (isTooMuch && !instrument.quantity(missing, RoundingMode.DOWN).isZero()) {
+            Side side = coming.isPositive() ? Side.BUY : Side.SELL;
+            working.marketOrders(slot, side).forEach(this::cancel);
         }
-        Side side = missing > 0 ? Side.BUY : Side.SELL;
-        return market(instrument, side, new OrderSize.EquityShare(quantity, share));
+        return held.plus(working.marketNet(slot));
     }
 
     private @Nullable OrderId close(Instrument instrument, Quantity held) {
@@ -175,6 +200,15 @@ final class LoopOrders implements Orders {
         }
         Side side = held.isPositive() ? Side.SELL : Side.BUY;
         return market(instrument, side, new OrderSize.Units(held.abs()));
+    }
+
+    private @Nullable OrderId approach(Instrument instrument, double missing, double share) {
+        Quantity quantity = instrument.quantity(Math.abs(missing), RoundingMode.DOWN);
+        if (quantity.isZero()) {
+            return null;
+        }
+        Side side = missing > 0 ? Side.BUY : Side.SELL;
+        return market(instrument, side, new OrderSize.EquityShare(quantity, share));
     }
 
     private OrderId market(Instrument instrument, Side side, OrderSize size) {

@@ -60,6 +60,10 @@ final class LoopView implements View, RiskView {
         return portfolio.quantity(id);
     }
 
+    Quantity quantity(int slot) {
+        return portfolio.quantity(slot);
+    }
+
     @Override
     public Quantity available(InstrumentId id) {
         return portfolio.quantity(id).minus(workingSells(id));
@@ -83,6 +87,10 @@ final class LoopView implements View, RiskView {
     @Override
     public double lastPrice(InstrumentId id) {
         return portfolio.lastPrice(id);
+    }
+
+    double lastPrice(int slot) {
+        return portfolio.lastPrice(slot);
     }
 
     @Override

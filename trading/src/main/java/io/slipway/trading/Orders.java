@@ -28,8 +28,10 @@ public interface Orders {
 
     /**
      * Orders what is missing to hold {@code share} of equity in the instrument (1.0 is all, 0 none,
-     * negative short), counting what working market orders will bring. The quantity is cut to whole
-     * lots at the last price, and at the fill to what the cash buys.
+     * negative short), counting what working market orders will bring. Working market orders that
+     * lead beyond the target are cancelled first, so that closing what is only on order takes the
+     * order back and sends nothing. The quantity is cut to whole lots at the last price, and at the
+     * fill to what the cash buys.
      *
      * @return the order's number, or null where nothing is missing or no price is known yet
      */

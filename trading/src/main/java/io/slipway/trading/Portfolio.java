@@ -36,6 +36,7 @@ public final class Portfolio implements AccountView {
     private final LotBook[] books;
     private final double[] lastPrice;
     private final double[] exposureUnits;
+    private final double[] multiplier;
     private final int[] openSlots;
     private int openCount;
     private int shortCount;
@@ -63,6 +64,8 @@ public final class Portfolio implements AccountView {
         this.lastPrice = new double[index.size()];
         Arrays.fill(lastPrice, Double.NaN);
         this.exposureUnits = new double[index.size()];
+        this.multiplier =
+                index.instruments().stream().mapToDouble(i -> i.multiplier().toDouble()).toArray();
         this.openSlots = new int[index.size()];
         this.fees = Money.zero(base);
         this.dividends = Money.zero(base);
@@ -92,15 +95,15 @@ public final class Portfolio implements AccountView {
 
     /** Books a fill: cash, fee and lots. */
     public void apply(Fill fill) {
-        int slot = index.slotOf(fill.instrument());
+        int slot = slot(fill.instrument());
         Money booked = index.instrument(slot).notional(fill.price(), fill.quantity());
         book(fill, slot, booked);
         fees = fees.plus(fill.fee());
     }
 
     private void book(Fill fill, int slot, Money booked) {
-        Money flow = fill.side() == Side.BUY ? booked.negated() : booked;
-        setCash(cash.plus(flow).minus(fill.fee()));
+        Money flown = fill.side() == Side.BUY ? cash.minus(booked) : cash.plus(booked);
+        setCash(flown.minus(fill.fee()));
         books[slot].apply(fill, booked, closed);
         expose(slot);
         if (Double.isNaN(lastPrice[slot])) {
@@ -116,8 +119,7 @@ public final class Portfolio implements AccountView {
     /** Keeps what the position's value depends on as doubles, and the list of open positions. */
     private void expose(int slot) {
         double before = exposureUnits[slot];
-        double multiplier = index.instrument(slot).multiplier().toDouble();
-        double after = books[slot].net().toDouble() * multiplier;
+        double after = books[slot].net().toDouble() * multiplier[slot];
         exposureUnits[slot] = after;
         shortCount += (after < 0 ? 1 : 0) - (before < 0 ? 1 : 0);
         if (before == 0 && after != 0) {
@@ -221,7 +223,12 @@ public final class Portfolio implements AccountView {
 
     @Override
     public Instrument instrument(InstrumentId id) {
-        return index.instrument(index.slotOf(id));
+        return index.instrument(slot(id));
+    }
+
+    /** Most questions are about the instrument whose bar has come last. */
+    private int slot(InstrumentId id) {
+        return index.slotNear(marked, id);
     }
 
     public Money cash() {
@@ -235,7 +242,11 @@ public final class Portfolio implements AccountView {
 
     @Override
     public Quantity quantity(InstrumentId id) {
-        return books[index.slotOf(id)].net();
+        return quantity(slot(id));
+    }
+
+    Quantity quantity(int slot) {
+        return books[slot].net();
     }
 
     public Position position(InstrumentId id) {
@@ -255,7 +266,11 @@ public final class Portfolio implements AccountView {
 
     @Override
     public double lastPrice(InstrumentId id) {
-        return lastPrice[index.slotOf(id)];
+        return lastPrice(slot(id));
+    }
+
+    double lastPrice(int slot) {
+        return lastPrice[slot];
     }
 
     @Override

@@ -33,6 +33,9 @@ public final class TradingLoop {
     private final MutedOrders muted = new MutedOrders();
     private final Deque<OrderEvent> untold = new ArrayDeque<>();
 
+    /** Whether there are any; read several times for every event. */
+    private boolean hasUntold;
+
     public TradingLoop(LoopSetup setup) {
         journal = setup.journal();
         strategy = setup.strategy();
@@ -102,11 +105,13 @@ public final class TradingLoop {
         }
         working.apply(event);
         untold.addLast(event);
+        hasUntold = true;
     }
 
     private void tellStrategy() {
-        if (!untold.isEmpty()) {
+        if (hasUntold) {
             tellAll();
+            hasUntold = false;
         }
     }
 

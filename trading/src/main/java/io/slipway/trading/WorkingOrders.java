@@ -4,6 +4,7 @@ import io.slipway.model.Contingency;
 import io.slipway.model.Order;
 import io.slipway.model.OrderEvent;
 import io.slipway.model.OrderId;
+import io.slipway.model.OrderIntent;
 import io.slipway.model.OrderType;
 import io.slipway.model.Quantity;
 import io.slipway.model.Side;
@@ -32,36 +33,44 @@ final class WorkingOrders {
     }
 
     private static final class Entry {
-        private final Group group;
+        private final Demand demand;
+        private final @Nullable Group group;
         private final long number;
         private Order order;
         private Quantity remaining;
 
-        Entry(Group group, Order order) {
+        Entry(Demand demand, @Nullable Group group, Order order) {
+            this.demand = demand;
             this.group = group;
             this.number = order.id().number();
             this.order = order;
             this.remaining = order.quantity();
         }
-    }
 
-    /** Orders of one intent, and what they are counted with. */
-    private static final class Group {
-        private final Demand demand;
-        private final Contingency contingency;
-        private final List<Entry> live;
-        private Quantity entryFilled = Quantity.ZERO;
-
-        Group(Demand demand, Order leader, int size) {
-            this.demand = demand;
-            this.contingency = leader.contingency();
-            this.live = new ArrayList<>(size);
+        boolean isMarket() {
+            return order.type() instanceof OrderType.Market;
         }
 
-        /** What an order asks for: the exit of a bracket no more than its entry has filled. */
-        private Quantity asked(Entry entry) {
-            boolean isExit = contingency == Contingency.BRACKET && !entry.order.leadsGroup();
-            return isExit ? entry.remaining.min(entryFilled) : entry.remaining;
+        /** What the order asks for: the exit of a bracket nothing before its entry has filled. */
+        Quantity asked() {
+            return group == null || group.hasEntered || order.leadsGroup()
+                    ? remaining
+                    : Quantity.ZERO;
+        }
+    }
+
+    /** Linked orders of one intent. */
+    private static final class Group {
+        private final List<Entry> live;
+
+        /**
+         * From then on the venue sizes the exits to what was filled; other groups have no entry.
+         */
+        private boolean hasEntered;
+
+        Group(Order leader, int size) {
+            this.live = new ArrayList<>(size);
+            this.hasEntered = leader.contingency() != Contingency.BRACKET;
         }
 
         /** The most that orders of one side ask for: they cancel each other. */
@@ -70,22 +79,11 @@ final class WorkingOrders {
             for (int i = 0; i < live.size(); i++) {
                 Entry entry = live.get(i);
                 if (entry.order.side() == side) {
-                    Quantity asked = asked(entry);
+                    Quantity asked = entry.asked();
                     most = most.compareTo(asked) >= 0 ? most : asked;
                 }
             }
             return most;
-        }
-
-        private Quantity marketNet() {
-            Quantity net = Quantity.ZERO;
-            for (int i = 0; i < live.size(); i++) {
-                Order order = live.get(i).order;
-                if (order.type() instanceof OrderType.Market) {
-                    net = net.plus(order.side().signed(asked(live.get(i))));
-                }
-            }
-            return net;
         }
     }
 
@@ -94,7 +92,8 @@ final class WorkingOrders {
      * orders come and go without anybody asking.
      */
     private static final class Demand {
-        private final List<Group> groups = new ArrayList<>(1);
+        private final List<Entry> entries = new ArrayList<>(1);
+        private final List<Group> groups = new ArrayList<>(0);
         private boolean isCounted = true;
         private Quantity buys = Quantity.ZERO;
         private Quantity sells = Quantity.ZERO;
@@ -112,11 +111,27 @@ final class WorkingOrders {
             buys = Quantity.ZERO;
             sells = Quantity.ZERO;
             marketNet = Quantity.ZERO;
+            for (int i = 0; i < entries.size(); i++) {
+                count(entries.get(i));
+            }
             for (int i = 0; i < groups.size(); i++) {
-                Group group = groups.get(i);
-                buys = buys.plus(group.asked(Side.BUY));
-                sells = sells.plus(group.asked(Side.SELL));
-                marketNet = marketNet.plus(group.marketNet());
+                buys = buys.plus(groups.get(i).asked(Side.BUY));
+                sells = sells.plus(groups.get(i).asked(Side.SELL));
+            }
+        }
+
+        private void count(Entry entry) {
+            Side side = entry.order.side();
+            if (entry.isMarket()) {
+                marketNet = marketNet.plus(side.signed(entry.asked()));
+            }
+            if (entry.group != null) {
+                return;
+            }
+            if (side == Side.BUY) {
+                buys = buys.plus(entry.remaining);
+            } else {
+                sells = sells.plus(entry.remaining);
             }
         }
     }
@@ -169,17 +184,33 @@ final class WorkingOrders {
         return demands[slot].counted().marketNet;
     }
 
-    /** Orders are counted from the moment they are sent, before the venue has answered. */
-    void add(List<Order> group) {
-        Order leader = group.getFirst();
-        Demand demand = demands[index.slotOf(leader.instrument())];
-        Group made = new Group(demand, leader, group.size());
-        for (int i = 0; i < group.size(); i++) {
-            Entry entry = new Entry(made, group.get(i));
-            entries.add(entry);
-            made.live.add(entry);
+    /** The working market orders of one side, as the intents that cancel them. */
+    List<OrderIntent.Cancel> marketOrders(int slot, Side side) {
+        List<OrderIntent.Cancel> found = new ArrayList<>();
+        for (Entry entry : demands[slot].entries) {
+            if (entry.isMarket() && entry.order.side() == side) {
+                found.add(new OrderIntent.Cancel(entry.order.id()));
+            }
         }
-        demand.groups.add(made);
+        return found;
+    }
+
+    /** Orders are counted from the moment they are sent, before the venue has answered. */
+    void add(List<Order> orders) {
+        Order leader = orders.getFirst();
+        Demand demand = demands[index.slotOf(leader.instrument())];
+        Group group = orders.size() == 1 ? null : new Group(leader, orders.size());
+        for (int i = 0; i < orders.size(); i++) {
+            Entry entry = new Entry(demand, group, orders.get(i));
+            entries.add(entry);
+            demand.entries.add(entry);
+            if (group != null) {
+                group.live.add(entry);
+            }
+        }
+        if (group != null) {
+            demand.groups.add(group);
+        }
         demand.isCounted = false;
     }
 
@@ -193,45 +224,53 @@ final class WorkingOrders {
         }
         Entry entry = entries.get(at);
         switch (event) {
-            case OrderEvent.Accepted accepted -> {}
-            case OrderEvent.ChangeRejected refused -> {}
-            case OrderEvent.Filled filled -> fill(at, entry, filled);
-            case OrderEvent.Clipped clipped -> change(entry, clipped.clipped());
-            case OrderEvent.Replaced replaced -> change(entry, replaced.replaced());
-            case OrderEvent.Denied denied -> remove(at, entry);
-            case OrderEvent.Rejected rejected -> remove(at, entry);
-            case OrderEvent.Cancelled cancelled -> remove(at, entry);
-            case OrderEvent.Expired expired -> remove(at, entry);
+            case OrderEvent.Filled filled -> fill(at, entry, filled.remaining());
+            case OrderEvent.Clipped clipped -> clip(entry, clipped.clipped());
+            case OrderEvent.Replaced replaced ->
+                    change(entry, replaced.replaced(), replaced.remaining());
+            case OrderEvent.Accepted _, OrderEvent.ChangeRejected _ -> {}
+            case OrderEvent.Denied _,
+                    OrderEvent.Rejected _,
+                    OrderEvent.Cancelled _,
+                    OrderEvent.Expired _ ->
+                    remove(at, entry);
         }
     }
 
-    private void fill(int at, Entry entry, OrderEvent.Filled filled) {
+    private void fill(int at, Entry entry, Quantity remaining) {
         Group group = entry.group;
-        entry.remaining = filled.remaining();
-        if (group.contingency == Contingency.BRACKET && entry.order.leadsGroup()) {
-            group.entryFilled = group.entryFilled.plus(filled.fill().quantity());
+        if (group != null && entry.order.leadsGroup()) {
+            group.hasEntered = true;
         }
-        if (entry.remaining.isZero()) {
+        if (remaining.isZero()) {
             remove(at, entry);
         } else {
-            group.demand.isCounted = false;
+            change(entry, entry.order, remaining);
         }
     }
 
-    private static void change(Entry entry, Order order) {
+    private static void clip(Entry entry, Order order) {
         Quantity done = entry.order.quantity().minus(entry.remaining);
+        change(entry, order, order.quantity().minus(done));
+    }
+
+    private static void change(Entry entry, Order order, Quantity remaining) {
         entry.order = order;
-        entry.remaining = order.quantity().minus(done);
-        entry.group.demand.isCounted = false;
+        entry.remaining = remaining;
+        entry.demand.isCounted = false;
     }
 
     private void remove(int at, Entry entry) {
-        Group group = entry.group;
         entries.remove(at);
-        group.live.remove(entry);
-        if (group.live.isEmpty()) {
-            group.demand.groups.remove(group);
+        Demand demand = entry.demand;
+        demand.entries.remove(entry);
+        demand.isCounted = false;
+        Group group = entry.group;
+        if (group != null) {
+            group.live.remove(entry);
+            if (group.live.isEmpty()) {
+                demand.groups.remove(group);
+            }
         }
-        group.demand.isCounted = false;
     }
 }

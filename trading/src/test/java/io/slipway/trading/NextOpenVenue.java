@@ -77,7 +77,7 @@ final class NextOpenVenue implements ExecutionVenue {
     @Override
     public void replace(Order replaced, OrderIntent.Replace change, long time) {
         resting.replaceAll(order -> order.id().equals(replaced.id()) ? replaced : order);
-        reports().on(new OrderEvent.Replaced(replaced, time));
+        reports().on(new OrderEvent.Replaced(replaced, replaced.quantity(), time));
     }
 
     @Override
