@@ -276,7 +276,8 @@ public final class Backtest {
             }
             notes.noteShortSeries(daily.size());
             if (replayed.journal.fills().isEmpty()) {
-                notes.noteNoTrade(orders, longest(replayed.columns), prepared.needs().warmUpBars());
+                notes.noteNoTrade(
+                        orders, longest(replayed.columns).size(), prepared.needs().warmUpBars());
             }
             if (daily.solventDays() < daily.size()) {
                 LocalDate day = LocalDate.ofEpochDay(daily.epochDay(daily.solventDays()));
