@@ -71,8 +71,8 @@ public final class RunCatalogue {
     }
 
     /**
-     * The run of a name, of the beginning of a run id, or the {@code latest}; the newest where
-     * several runs have the same id.
+     * The run of a name, of the beginning of a name or a run id, or the {@code latest}; the newest
+     * where several runs have the same id. A whole name comes before the beginning of another.
      *
      * @throws ProblemException if there is none, or different ones
      */
@@ -84,12 +84,7 @@ public final class RunCatalogue {
         if (nameOrId.equals("latest")) {
             return runs.getFirst();
         }
-        List<StoredRun> found =
-                runs.stream()
-                        .filter(run ->
-                                run.name().equals(nameOrId)
-                                        || run.text("runId").startsWith(nameOrId))
-                        .toList();
+        List<StoredRun> found = named(nameOrId, runs);
         long ids = found.stream().map(run -> run.text("runId")).distinct().count();
         if (ids > 1) {
             String names = String.join(", ", found.stream().map(StoredRun::name).toList());
@@ -102,15 +97,20 @@ public final class RunCatalogue {
         return found.getFirst();
     }
 
+    private static List<StoredRun> named(String text, List<StoredRun> runs) {
+        List<StoredRun> exact = runs.stream().filter(run -> run.name().equals(text)).toList();
+        return exact.isEmpty()
+                ? runs.stream()
+                        .filter(run ->
+                                run.name().startsWith(text) || run.text("runId").startsWith(text))
+                        .toList()
+                : exact;
+    }
+
     private static Problem unknown(String name, List<StoredRun> runs) {
         return Nearest.to(name, runs.stream().map(StoredRun::name).toList())
                 .map(near -> Problem.of("run.unknown-run-near", "name", name, "near", near))
                 .orElseGet(() -> Problem.of("run.unknown-run", "name", name));
-    }
-
-    /** The runs side by side, in the given order. */
-    public RunComparison compare(List<String> namesOrIds) {
-        return RunComparison.of(namesOrIds.stream().map(this::find).toList());
     }
 
     private List<Path> folders() {

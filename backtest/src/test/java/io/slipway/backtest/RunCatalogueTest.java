@@ -90,7 +90,8 @@ class RunCatalogueTest {
         String one = store("", MORNING);
         String two = store("parameters: {units: 20}\n", NOON);
 
-        RunComparison comparison = RunCatalogue.of(home).compare(List.of(one, two));
+        RunCatalogue runs = RunCatalogue.of(home);
+        RunComparison comparison = RunComparison.of(List.of(runs.find(one), runs.find(two)));
 
         assertThat(comparison.names()).containsExactly(one, two);
         assertThat(comparison.differences().keySet())

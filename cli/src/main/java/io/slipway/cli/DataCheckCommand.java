@@ -36,14 +36,7 @@ final class DataCheckCommand extends Action {
     }
 
     private void sentences(CheckReport report) {
-        for (Finding finding : report.findings()) {
-            String kind = "cli.data.check." + word(finding);
-            console()
-                    .print(
-                            console().messages().text(kind)
-                                    + " "
-                                    + console().messages().text(finding.problem()));
-        }
+        new FindingTables(console()).print(report.findings());
         console()
                 .say(
                         "cli.data.check.summary",

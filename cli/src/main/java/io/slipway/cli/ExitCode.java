@@ -37,6 +37,7 @@ final class ExitCode {
                     "run.no-snapshot-id",
                     "run.out-is-file",
                     "run.out-not-ours",
+                    "run.not-a-run",
                     "run.unknown-run",
                     "run.unknown-run-near",
                     "run.several-of-name",

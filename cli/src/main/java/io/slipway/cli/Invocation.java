@@ -12,10 +12,12 @@ final class Invocation {
 
     private final Environment environment;
     private final Console console;
+    private final Switches switches;
     private @Nullable String chosenHome;
 
     Invocation(Environment environment, Switches switches) {
         this.environment = environment;
+        this.switches = switches;
         this.console = new Console(environment, switches);
     }
 
@@ -29,6 +31,18 @@ final class Invocation {
 
     void chooseHome(String folder) {
         chosenHome = folder;
+    }
+
+    Switches switches() {
+        return switches;
+    }
+
+    /** The option or variable that chose the home folder. */
+    String homeOrigin() {
+        if (chosenHome != null) {
+            return "--home";
+        }
+        return environment.variable("SLIPWAY_HOME") == null ? Switches.DEFAULT : "SLIPWAY_HOME";
     }
 
     /** The home folder, which need not exist. */

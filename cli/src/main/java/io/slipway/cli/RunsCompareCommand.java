@@ -1,6 +1,5 @@
 package io.slipway.cli;
 
-import io.slipway.backtest.RunCatalogue;
 import io.slipway.backtest.RunComparison;
 import io.slipway.cli.console.TextTable;
 import java.util.ArrayList;
@@ -24,7 +23,8 @@ final class RunsCompareCommand extends Action {
 
     @Override
     public Integer call() {
-        RunComparison comparison = RunCatalogue.of(invocation().home()).compare(names);
+        RunComparison comparison =
+                RunComparison.of(names.stream().map(new KeptRuns(invocation())::find).toList());
         if (console().isJson()) {
             document(comparison);
             return DONE;

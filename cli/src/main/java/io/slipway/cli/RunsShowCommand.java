@@ -1,6 +1,5 @@
 package io.slipway.cli;
 
-import io.slipway.backtest.RunCatalogue;
 import io.slipway.backtest.StoredRun;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class RunsShowCommand extends Action {
 
     @Override
     public Integer call() {
-        StoredRun run = RunCatalogue.of(invocation().home()).find(name);
+        StoredRun run = new KeptRuns(invocation()).find(name);
         if (console().isJson()) {
             Map<String, @Nullable Object> document = new LinkedHashMap<>(run.summary());
             document.put("name", run.name());

@@ -215,6 +215,21 @@ class BacktestCommandTest {
     }
 
     @Test
+    void runsAreFoundByFolderNameOrBeginning() {
+        desk.run("backtest", "spec.yaml", "--out", "mine/first");
+        desk.run("backtest", "spec.yaml", "--set", "fast=3");
+        String kept =
+                desk.run("runs", "list", "--json").json().get("runs").get(0).get("name").asString();
+        assertThat(desk.run("runs", "show", "mine/first").out()).startsWith("first\n");
+        assertThat(desk.run("runs", "show", kept.substring(0, 10)).out()).startsWith(kept);
+        assertThat(desk.run("runs", "compare", "mine/first/", kept).out())
+                .contains("Parameter fast");
+        Outcome other = desk.run("runs", "show", "./mine");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("mine", "summary.json");
+    }
+
+    @Test
     void runsAreShownInChinese() {
         Outcome outcome = desk.run("backtest", "spec.yaml", "--lang", "zh");
         assertThat(outcome.out()).contains("总收益率", "夏普比率", "每年 252 期", "盈利因子");

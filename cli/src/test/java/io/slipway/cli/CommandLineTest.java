@@ -176,7 +176,21 @@ class CommandLineTest {
                                 .get("home")
                                 .asString())
                 .isEqualTo(folder.resolve(".slipway").toString());
-        assertThat(desk.run("config", "show").out()).contains("SLIPWAY_HOME").contains("home");
+    }
+
+    @Test
+    void settingsSayWhereTheyComeFrom() {
+        assertThat(desk.run("config", "show").out())
+                .contains("SLIPWAY_HOME", "default")
+                .doesNotContain("null");
+        var from =
+                desk.run("config", "show", "--json", "--home", "x", "--lang", "zh")
+                        .json()
+                        .get("from");
+        assertThat(from.get("home").asString()).isEqualTo("--home");
+        assertThat(from.get("language").asString()).isEqualTo("--lang");
+        assertThat(desk.with("SLIPWAY_HOME", "").run("config", "show", "--lang", "zh").out())
+                .contains("主目录", "默认", "语言");
     }
 
     @Test
@@ -201,9 +215,9 @@ class CommandLineTest {
         assertThat(first.code()).isZero();
         assertThat(folder.resolve("MyStrategy.java")).content().contains("class MyStrategy");
         Outcome second = desk.run("new", "strategy", "MyStrategy", "--json");
-        assertThat(second.code()).isEqualTo(1);
+        assertThat(second.code()).isEqualTo(2);
         assertThat(second.error().get("code").asString()).isEqualTo("cli.file-exists");
-        assertThat(desk.run("new", "strategy", "my-strategy").code()).isEqualTo(1);
+        assertThat(desk.run("new", "strategy", "my-strategy").code()).isEqualTo(2);
         assertThat(desk.run("new", "strategy", "Other", "--out", "sub").code()).isZero();
         assertThat(desk.files()).contains("MyStrategy.java", "sub/Other.java");
     }

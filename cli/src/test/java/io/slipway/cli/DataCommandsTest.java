@@ -65,7 +65,7 @@ class DataCommandsTest {
     void setAsideRowsAreToldWithTheirReasons() {
         desk.file("bad.csv", Prices.csv(100) + "2022-01-03,100,90,95,95,1\n");
         Outcome outcome = desk.run("data", "import", "bad.csv", "-f", "1d", "-i", SPY);
-        assertThat(outcome.out()).contains("Set aside 1 rows", "high below low");
+        assertThat(outcome.out()).contains("Set aside 1 row that", "high below low");
     }
 
     @Test
@@ -171,6 +171,19 @@ class DataCommandsTest {
     }
 
     @Test
+    void findingsOfOneRuleAreOneTable() {
+        desk.file("spy.csv", Prices.csv(300).replaceAll("(?m)^2020-01-0[67].*\\R", ""));
+        for (int i = 10; i < 35; i++) {
+            desk.run("data", "import", "spy.csv", "-f", "1d", "-i", "S" + i + ".ARCX");
+        }
+        Outcome outcome = desk.run("data", "check");
+        assertThat(outcome.out().split("Trading days without a bar", -1)).hasSize(2);
+        assertThat(outcome.out())
+                .contains("S10.ARCX", "2  2020-01-06  2020-01-07", "... and 5 more", "25 warnings");
+        assertThat(desk.run("data", "check", "--json").json().get("findings")).hasSize(25);
+    }
+
+    @Test
     void exportComesBackTheSame() {
         importSpy();
         Outcome outcome = desk.run("data", "export", "out.csv", "-i", SPY, "--to", "2020-03-31");
@@ -183,7 +196,7 @@ class DataCommandsTest {
                 .isLessThan(300);
         assertThat(desk.run("data", "export", "folder", "--format", "parquet").code()).isZero();
         assertThat(desk.files()).anyMatch(name -> name.startsWith("folder/"));
-        assertThat(desk.run("data", "export", "x.csv", "-i", "NO.XNYS").code()).isEqualTo(1);
+        assertThat(desk.run("data", "export", "x.csv", "-i", "NO.XNYS").code()).isEqualTo(2);
     }
 
     @Test
@@ -215,9 +228,9 @@ class DataCommandsTest {
     @Test
     void sqlThatIsWrongIsToldInOneSentence() {
         Outcome outcome = desk.run("data", "sql", "selec 1");
-        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("selec").doesNotContain("\tat ");
-        assertThat(desk.run("data", "sql", "copy (select 1) to 'x.csv'").code()).isEqualTo(1);
+        assertThat(desk.run("data", "sql", "copy (select 1) to 'x.csv'").code()).isEqualTo(2);
         assertThat(desk.files()).doesNotContain("x.csv");
     }
 }

@@ -62,12 +62,18 @@ final class CalendarSection {
     }
 
     private void heat(double value, double[] steps, String more) {
-        html.element("td", Figures.shortPercent(value), "class", "n " + tint(value, steps) + more);
+        String text = Figures.shortPercent(value);
+        html.element("td", text, "class", "n " + tint(text, value, steps) + more);
     }
 
-    /** {@code g1} to {@code g5} for gains, {@code l1} to {@code l5} for losses. */
-    static String tint(double value, double[] steps) {
-        if (!(Math.abs(value) > 0)) {
+    /**
+     * {@code g1} to {@code g5} for gains, {@code l1} to {@code l5} for losses, {@code g0} for what
+     * is shown as zero.
+     *
+     * @param text as it is shown
+     */
+    static String tint(String text, double value, double[] steps) {
+        if (text.chars().noneMatch(c -> c >= '1' && c <= '9')) {
             return "g0";
         }
         int level = 1;
@@ -103,6 +109,7 @@ final class CalendarSection {
     }
 
     private void yearCell(double value) {
-        html.element("td", Figures.signedPercent(value), "class", "n " + tint(value, YEAR_STEPS));
+        String text = Figures.signedPercent(value);
+        html.element("td", text, "class", "n " + tint(text, value, YEAR_STEPS));
     }
 }

@@ -114,6 +114,7 @@ final class Page {
 
     /** Starts a table that scrolls by itself; end it with {@link #endTable}. */
     void table(String label, String kind) {
+        html.element("p", t("report.swipe"), "class", "swipe", "hidden", "");
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
         html.open("table", "class", kind);
     }

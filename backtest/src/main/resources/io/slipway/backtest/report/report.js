@@ -546,6 +546,22 @@
     table.tBodies[0].append(...rows.map(each => each.row));
   }
 
+  // A table that is wider than its place says so, and fades where there is more of it.
+  function sideways(place) {
+    const hint = place.previousElementSibling;
+    const show = () => {
+      const hidden = place.scrollWidth - place.clientWidth;
+      const left = place.scrollLeft > 2;
+      const right = place.scrollLeft < hidden - 2;
+      hint.hidden = hidden <= 2;
+      if (hidden <= 2) delete place.dataset.more;
+      else place.dataset.more = left && right ? 'both' : left ? 'left' : 'right';
+    };
+    place.addEventListener('scroll', show, { passive: true });
+    new ResizeObserver(show).observe(place);
+    show();
+  }
+
   const root = document.documentElement;
   const switches = {
     theme: () => {
@@ -570,5 +586,6 @@
   document.querySelectorAll('[data-chart="equity"] [data-range]').forEach(button =>
     button.addEventListener('click', () => together.forEach(view => view.choose(button.dataset.range))));
   document.querySelectorAll('table.sortable').forEach(sortable);
+  document.querySelectorAll('.scroll').forEach(sideways);
   root.dataset.ready = 'true';
 })();

@@ -83,6 +83,14 @@ class BrowserTest {
         assertThat(holds("document.querySelector('.heat').parentElement.scrollWidth > 390"))
                 .as("a wide table scrolls in itself")
                 .isTrue();
+        String place = "document.querySelector('.heat').parentElement";
+        assertThat(holds("!" + place + ".previousElementSibling.hidden")).isTrue();
+        assertThat(text(place + ".dataset.more")).isEqualTo("right");
+        browser.evaluate(
+                place + ".scrollLeft = 9999; " + place + ".dispatchEvent(new Event('scroll'))");
+        assertThat(text(place + ".dataset.more")).isEqualTo("left");
+        open(language, 1280, 900);
+        assertThat(holds(place + ".previousElementSibling.hidden")).isTrue();
     }
 
     @Test

@@ -108,10 +108,10 @@ class PartsTest {
     @Test
     void tints_grow_with_size() {
         double[] steps = {0.01, 0.1};
-        assertThat(CalendarSection.tint(0.001, steps)).isEqualTo("g1");
-        assertThat(CalendarSection.tint(0.05, steps)).isEqualTo("g2");
-        assertThat(CalendarSection.tint(-0.5, steps)).isEqualTo("l3");
-        assertThat(CalendarSection.tint(0, steps)).isEqualTo("g0");
-        assertThat(CalendarSection.tint(Double.NaN, steps)).isEqualTo("g0");
+        assertThat(CalendarSection.tint("+0.1", 0.001, steps)).isEqualTo("g1");
+        assertThat(CalendarSection.tint("+5.0", 0.05, steps)).isEqualTo("g2");
+        assertThat(CalendarSection.tint("−50.0", -0.5, steps)).isEqualTo("l3");
+        assertThat(CalendarSection.tint("0.0", 0.0003, steps)).isEqualTo("g0");
+        assertThat(CalendarSection.tint("", Double.NaN, steps)).isEqualTo("g0");
     }
 }

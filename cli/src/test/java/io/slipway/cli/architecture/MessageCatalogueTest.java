@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Every code has its sentence in both languages, and every sentence is said by somebody. */
@@ -38,6 +40,17 @@ class MessageCatalogueTest {
                         .map(checkout::read)
                         .toList();
         assertThat(catalogue.unused(mainSources(), resources)).isEmpty();
+    }
+
+    /** {@code 1 rows} is no English: write {@code {rows} {rows:row|rows}}. */
+    @Test
+    void countedNounsKnowOneAndMany() {
+        Pattern counted =
+                Pattern.compile(
+                        "(?m)^[^=#]+\\.en=.*\\{(count|rows|bars|files|errors|warnings|imported|instruments"
+                                + "|orders|fills|trades|found|limit|periods)} [a-z]+s\\b.*$");
+        assertThat(counted.matcher(checkout.read(CATALOGUE)).results().map(MatchResult::group))
+                .isEmpty();
     }
 
     @Test

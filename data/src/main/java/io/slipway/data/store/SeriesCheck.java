@@ -54,18 +54,29 @@ final class SeriesCheck {
     private void count(String code, Finding.Severity severity, IntPredicate isBad) {
         long count = 0;
         int first = -1;
+        int last = -1;
         for (int row = 0; row < bars.size(); row++) {
             if (isBad.test(row)) {
                 first = first < 0 ? row : first;
+                last = row;
                 count++;
             }
         }
         if (count > 0) {
-            find(code, severity, count, Times.instant(bars.time()[first]));
+            find(code, severity, count, when(first), when(last));
         }
     }
 
-    private void find(String code, Finding.Severity severity, long count, Object time) {
+    /** The day of a bar, and its close where a day has several. */
+    private Object when(int row) {
+        long time = bars.time()[row];
+        return bars.frequency().isIntraday()
+                ? Times.instant(time)
+                : day(time, Calendars.zone(bars.instrument().venue()));
+    }
+
+    private void find(
+            String code, Finding.Severity severity, long count, Object first, Object last) {
         Problem problem =
                 Problem.of(
                         code,
@@ -76,7 +87,9 @@ final class SeriesCheck {
                         "count",
                         count,
                         "time",
-                        time);
+                        first,
+                        "last",
+                        last);
         findings.add(new Finding(severity, problem));
     }
 
@@ -137,7 +150,8 @@ final class SeriesCheck {
                     "data.check.duplicate-day",
                     Finding.Severity.ERROR,
                     twice.size(),
-                    twice.getFirst());
+                    twice.getFirst(),
+                    twice.getLast());
         }
         List<LocalDate> missing =
                 calendar
@@ -147,7 +161,12 @@ final class SeriesCheck {
                         .filter(day -> !seen.contains(day))
                         .toList();
         if (!missing.isEmpty()) {
-            find("data.check.gap", Finding.Severity.WARNING, missing.size(), missing.getFirst());
+            find(
+                    "data.check.gap",
+                    Finding.Severity.WARNING,
+                    missing.size(),
+                    missing.getFirst(),
+                    missing.getLast());
         }
     }
 
