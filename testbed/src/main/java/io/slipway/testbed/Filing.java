@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * published again with other figures.
  *
  * @param version 0 for the first, 1 for the restated one
+ * @param isSuperseded whether a restated one follows: it is then kept as report type 5
  */
-record Filing(Share share, LocalDate period, LocalDate announced, LocalDate actual, int version) {
+record Filing(
+        Share share,
+        LocalDate period,
+        LocalDate announced,
+        LocalDate actual,
+        int version,
+        boolean isSuperseded) {
 
     private static final int DAYS_LATE = 200;
 
@@ -41,10 +48,11 @@ record Filing(Share share, LocalDate period, LocalDate announced, LocalDate actu
         int number = share.number();
         long quarter = period.toEpochDay();
         LocalDate announced = period.plusDays(20 + Chance.below(60, seed, number, 30, quarter));
-        put(filings, new Filing(share, period, announced, announced, 0));
-        if (Chance.below(20, seed, number, 31, quarter) == 0) {
+        boolean isRestated = Chance.below(20, seed, number, 31, quarter) == 0;
+        put(filings, new Filing(share, period, announced, announced, 0, isRestated));
+        if (isRestated) {
             LocalDate again = announced.plusDays(DAYS_LATE);
-            put(filings, new Filing(share, period, announced, again, 1));
+            put(filings, new Filing(share, period, announced, again, 1, false));
         }
     }
 
@@ -64,7 +72,8 @@ record Filing(Share share, LocalDate period, LocalDate announced, LocalDate actu
             case "ann_date" -> TushareRows.date(announced);
             case "f_ann_date", "actual_date" -> TushareRows.date(actual);
             case "first_ann_date", "pre_date" -> TushareRows.date(announced);
-            case "report_type", "comp_type" -> "1";
+            case "report_type" -> reportType();
+            case "comp_type" -> "1";
             case "end_type" -> Integer.toString(period.getMonthValue() / 3);
             case "update_flag" -> Integer.toString(version);
             case "modify_date", "remark", "perf_summary", "change_reason" -> null;
@@ -73,6 +82,10 @@ record Filing(Share share, LocalDate period, LocalDate announced, LocalDate actu
             case "is_audit" -> 0;
             default -> number(field);
         };
+    }
+
+    String reportType() {
+        return isSuperseded ? "5" : "1";
     }
 
     private Object number(String field) {

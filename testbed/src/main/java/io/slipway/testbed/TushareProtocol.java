@@ -101,7 +101,7 @@ final class TushareProtocol {
         }
         try {
             String plain = api.replace("_vip", "");
-            return Answer.json(200, table(plain, fields, pairs, rows.rows(plain, pairs), fault));
+            return Answer.json(200, table(plain, fields, pairs, rows.rows(api, pairs), fault));
         } catch (IllegalArgumentException e) {
             return error(40001, String.valueOf(e.getMessage()));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class TushareRows {
                     "forecast",
                     "express",
                     "disclosure_date");
+    private static final Set<String> TYPED = Set.of("income", "balancesheet", "cashflow");
     private static final Set<String> BY_DAY =
             Set.of(
                     "daily",
@@ -63,8 +65,8 @@ final class TushareRows {
         if (BY_DAY.contains(api)) {
             return daily(api, params);
         }
-        if (STATEMENTS.contains(api)) {
-            return statements(params);
+        if (STATEMENTS.contains(api.replace("_vip", ""))) {
+            return statements(api, api.equals("disclosure_date") ? byPeriod(params) : params);
         }
         return switch (api) {
             case "stk_mins" -> new TushareMinutes(market).rows(params);
@@ -130,7 +132,9 @@ final class TushareRows {
         return shares;
     }
 
-    private List<Row> statements(Map<String, String> params) {
+    private List<Row> statements(String api, Map<String, String> params) {
+        String plain = api.replace("_vip", "");
+        String type = TYPED.contains(plain) ? params.getOrDefault("report_type", "1") : "";
         List<Row> rows = new ArrayList<>();
         LocalDate actual = day(params, "f_ann_date");
         String code = params.getOrDefault("ts_code", "");
@@ -142,17 +146,32 @@ final class TushareRows {
                 actual != null
                         || !code.isEmpty()
                         || params.containsKey("ann_date")
-                        || params.containsKey("period");
+                        || params.containsKey("period")
+                        || api.endsWith("_vip")
+                        || api.equals("disclosure_date");
         require(isBounded, "ts_code");
+        boolean isOnce = Set.of("forecast", "express", "disclosure_date").contains(plain);
         for (List<Filing> filings : all.descendingMap().values()) {
             for (Filing each : filings) {
                 if ((code.isEmpty() || each.share().code().equals(code))
+                        && (type.isEmpty() || type.equals(each.reportType()))
+                        && !(isOnce && each.version() > 0)
                         && isWanted(each, params)) {
                     rows.add(each::value);
                 }
             }
         }
         return rows;
+    }
+
+    /** There {@code end_date} is the period. */
+    private static Map<String, String> byPeriod(Map<String, String> params) {
+        Map<String, String> renamed = new TreeMap<>(params);
+        String period = renamed.remove("end_date");
+        if (period != null) {
+            renamed.put("period", period);
+        }
+        return renamed;
     }
 
     private static boolean isWanted(Filing filing, Map<String, String> params) {
@@ -213,9 +232,10 @@ final class TushareRows {
         List<Row> rows = new ArrayList<>();
         LocalDate announced = day(params, "ann_date");
         for (Share share : shares("share_float", params)) {
-            int at = Math.min(share.listed() + 10, market.days().size() - 1);
+            int late = share.listed() + 10 + share.number() * 37 % 300;
+            int at = Math.min(late, market.days().size() - 1);
             LocalDate day = market.days().get(at);
-            if (share.number() % 4 == 0 && (announced == null || announced.equals(day))) {
+            if (share.number() % 2 == 0 && (announced == null || announced.equals(day))) {
                 rows.add(field ->
                         switch (field) {
                             case "ts_code" -> share.code();

@@ -73,6 +73,7 @@ class ArchitectureRulesCanFailTest {
                     no JDBC on the path  | AsksSql            | only data speaks SQL
                     no Jackson in the core | WritesJson       | cli write them as JSON
                     bare rooms           | Upstairs           | use the JDK
+                    vendors apart        | KnowsAnother       | move what two need into adapters.http
                     package cycles       | Cycle detected     | move what both need
                     """)
     void classThatBreaksAHabitIsNamedWithTheReplacement(

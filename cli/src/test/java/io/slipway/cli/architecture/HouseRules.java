@@ -1,6 +1,7 @@
 package io.slipway.cli.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -65,6 +66,7 @@ final class HouseRules {
         rules.put("mutable statics", mutableStatics());
         rules.put("state in constants", stateInConstants());
         rules.put("package cycles", packageCycles());
+        rules.put("vendors apart", vendorsApart());
         rules.replaceAll((_, rule) -> rule.allowEmptyShould(true));
         return rules;
     }
@@ -283,6 +285,16 @@ final class HouseRules {
                 .should()
                 .beFreeOfCycles()
                 .because("move what both need into the lower package");
+    }
+
+    private ArchRule vendorsApart() {
+        return slices().matching(base + ".adapters.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(
+                        DescribedPredicate.alwaysTrue(),
+                        resideInAPackage(base + ".adapters.http.."))
+                .because("a vendor knows itself alone: move what two need into adapters.http");
     }
 
     private String[] rooms(Room... rooms) {

@@ -15,6 +15,7 @@ enum Room {
     FEED("take a Feed as an argument"),
     BACKTEST("hand back a value; backtest is who calls"),
     STRATEGIES("take a StrategyFactory; ServiceLoader finds it"),
+    ADAPTERS("declare a port in data or trading that a vendor implements"),
     CLI("return a value or throw a ProblemException; cli prints it"),
     TESTBED("the testbed is for tests: move what is needed into a room that ships"),
     BENCH("bench is not shipped: move what is needed into a room that is");
@@ -54,7 +55,8 @@ enum Room {
             case FEED -> EnumSet.of(TRADING, MARKET, DATA);
             case BACKTEST -> EnumSet.of(FEED, MARKET, ANALYTICS, INDICATOR);
             case STRATEGIES -> EnumSet.of(TRADING, INDICATOR, ANALYTICS);
-            case CLI -> EnumSet.of(BACKTEST, STRATEGIES);
+            case ADAPTERS -> EnumSet.of(TRADING, DATA);
+            case CLI -> EnumSet.of(BACKTEST, STRATEGIES, ADAPTERS);
             case BENCH -> EnumSet.of(CLI);
         };
     }
