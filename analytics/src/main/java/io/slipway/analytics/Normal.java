@@ -1,7 +1,7 @@
 package io.slipway.analytics;
 
 /** The standard normal distribution. */
-final class Normal {
+public final class Normal {
 
     private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
     private static final double SERIES_LIMIT = 3;
@@ -10,7 +10,7 @@ final class Normal {
 
     private Normal() {}
 
-    static double density(double x) {
+    public static double density(double x) {
         return Math.exp(-0.5 * x * x) / ROOT_TWO_PI;
     }
 
@@ -19,7 +19,7 @@ final class Normal {
      * {@code 1/2 + phi(x) (x + x^3/3 + x^5/(3*5) + ...)} (Journal of Statistical Software 11,
      * 2004), beyond it Laplace's continued fraction of the tail.
      */
-    static double probabilityBelow(double x) {
+    public static double probabilityBelow(double x) {
         if (Double.isNaN(x)) {
             return Double.NaN;
         }
@@ -49,7 +49,7 @@ final class Normal {
     }
 
     /** The value below which a share {@code p} of the distribution lies, {@code 0 < p < 1}. */
-    static double quantile(double p) {
+    public static double quantile(double p) {
         double x = 0;
         if (p != 0.5) {
             double t = Math.sqrt(-2 * Math.log(Math.min(p, 1 - p)));

@@ -5,14 +5,8 @@ import io.slipway.backtest.RunReport;
 import io.slipway.backtest.RunResult;
 import io.slipway.model.Messages;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +51,7 @@ public final class HtmlReport implements RunReport {
         new OrdersSection(page, result, times).write();
         new StatisticsSection(page, performance).write();
         new SettingsSection(page, performance, result).write();
-        document(page, performance, result, out);
+        document(page, performance, result).write(out);
     }
 
     /** The report on a file of returns. */
@@ -72,7 +66,7 @@ public final class HtmlReport implements RunReport {
         returns(page, performance, false);
         new StatisticsSection(page, performance).write();
         new SettingsSection(page, performance, null).write();
-        document(page, performance, null, out);
+        document(page, performance, null).write(out);
     }
 
     private static List<String> sections(Performance performance, boolean isRun) {
@@ -104,77 +98,16 @@ public final class HtmlReport implements RunReport {
         new RiskSection(page, performance, places).write();
     }
 
-    private void document(Page page, Performance performance, @Nullable RunResult run, Writer out)
-            throws IOException {
-        String script = resource("report.js");
-        Html top = new Html();
-        top.trusted("<!DOCTYPE html>\n");
-        top.open("html", "lang", texts.tag(), "data-colours", colours.toString());
-        head(top, performance, script);
-        top.open("body").open("main");
-        top.trusted(page.html.finish().toString());
-        footer(top, run);
-        top.close();
-        top.open("script", "type", "application/json", "id", "report-data");
-        top.trusted(data(page)).close();
-        top.open("script").trusted(script).close();
-        top.close().close();
-        out.append(top.finish()).append('\n');
-    }
-
-    private void head(Html html, Performance performance, String script) {
-        html.open("head").empty("meta", "charset", "utf-8");
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(script));
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.empty("meta", "name", "color-scheme", "content", "light dark");
-        html.element("title", performance.title() + " – Slipway");
-        html.open("style").trusted(resource("report.css")).close().close();
-    }
-
-    /** Nothing may be fetched, and no script may run but ours, whatever got into the page. */
-    private static String policy(String script) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(script.getBytes(StandardCharsets.UTF_8));
-            return "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action"
-                    + " 'none'; script-src 'sha256-"
-                    + Base64.getEncoder().encodeToString(hash)
-                    + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private Document document(Page page, Performance performance, @Nullable RunResult run) {
+        return new Document(page, colours, performance.title(), html -> footer(html, run));
     }
 
     private void footer(Html html, @Nullable RunResult run) {
-        html.open("footer");
         html.element("p", texts.of(run == null ? "report.footer.returns" : "report.footer.run"));
         if (run != null) {
             html.open("p");
             html.say(texts.of("report.repeat") + " ");
             html.element("code", "slipway backtest run.yaml").close();
-        }
-        html.open("noscript").say(texts.of("report.no-script")).close();
-        html.close();
-    }
-
-    private String data(Page page) {
-        Json json = new Json().object();
-        json.name("language").text(texts.tag()).name("labels").object();
-        for (String label : List.of("buy", "sell", "open", "high", "low", "close", "count")) {
-            json.name(label).text(texts.of("report.label." + label));
-        }
-        return json.endObject() + ",\"charts\":" + page.charts.endObject() + "}";
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

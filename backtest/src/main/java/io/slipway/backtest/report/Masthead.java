@@ -2,7 +2,6 @@ package io.slipway.backtest.report;
 
 import io.slipway.backtest.RunResult;
 import io.slipway.model.Instrument;
-import io.slipway.model.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,42 +23,11 @@ final class Masthead {
     }
 
     void write(List<String> sections) {
-        html.open("header");
-        html.open("div", "class", "bar");
-        html.open("span", "class", "brand").say("Slipway");
-        html.element("span", page.t(run == null ? "report.kind.returns" : "report.kind.run"));
-        html.close();
-        switches();
-        html.close();
-        html.element("h1", performance.title());
-        html.element("p", subtitle(), "class", "subtitle");
-        html.close();
-        navigation(sections);
-        notes();
+        String kind = page.t(run == null ? "report.kind.returns" : "report.kind.run");
+        page.banner(kind, performance.title(), subtitle());
+        page.navigation(sections);
+        page.notes(performance.notes());
         figures();
-    }
-
-    private void switches() {
-        html.open("div", "class", "switches");
-        html.element(
-                "button",
-                page.t("report.switch.colours"),
-                "type",
-                "button",
-                "data-switch",
-                "colours",
-                "title",
-                page.t("report.switch.colours.about"));
-        html.element(
-                "button",
-                page.t("report.switch.theme"),
-                "type",
-                "button",
-                "data-switch",
-                "theme",
-                "title",
-                page.t("report.switch.theme.about"));
-        html.close();
     }
 
     private String subtitle() {
@@ -92,27 +60,6 @@ final class Masthead {
         return instrument.name().isBlank()
                 ? instrument.id().toString()
                 : instrument.id() + " " + instrument.name();
-    }
-
-    private void navigation(List<String> sections) {
-        html.open("nav", "aria-label", page.t("report.navigation"));
-        for (String section : sections) {
-            html.element("a", page.t("report.section." + section), "href", "#" + section);
-        }
-        html.close();
-    }
-
-    private void notes() {
-        if (performance.notes().isEmpty()) {
-            return;
-        }
-        html.open("div", "class", "notes", "role", "note");
-        html.element("h2", page.t("report.notes"));
-        html.open("ul");
-        for (Problem note : performance.notes()) {
-            html.element("li", page.texts.of(note));
-        }
-        html.close().close();
     }
 
     private void figures() {
@@ -199,20 +146,6 @@ final class Masthead {
 
     private void card(
             String key, String text, @Nullable String tone, double value, @Nullable String below) {
-        html.open("div", "class", "card");
-        html.element("span", page.t("report.stat." + key), "class", "label");
-        html.element(
-                "data",
-                text,
-                "class",
-                tone == null ? "value" : "value " + tone,
-                "data-key",
-                key,
-                "value",
-                Double.isFinite(value) ? Double.toString(value) : "");
-        if (below != null) {
-            html.element("span", below, "class", "below");
-        }
-        html.close();
+        page.card(page.t("report.stat." + key), key, text, tone, value, below);
     }
 }

@@ -1,5 +1,6 @@
 package io.slipway.backtest.report;
 
+import io.slipway.model.Problem;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,84 @@ final class Page {
 
     String t(String code, Object... namesAndValues) {
         return texts.of(code, namesAndValues);
+    }
+
+    /** The top: what kind of page it is, its title, one line about it, and switches. */
+    void banner(String kind, String title, String subtitle) {
+        html.open("header");
+        html.open("div", "class", "bar");
+        html.open("span", "class", "brand").say("Slipway").element("span", kind).close();
+        html.open("div", "class", "switches");
+        switchButton("colours");
+        switchButton("theme");
+        html.close().close();
+        html.element("h1", title);
+        html.element("p", subtitle, "class", "subtitle");
+        html.close();
+    }
+
+    private void switchButton(String name) {
+        html.element(
+                "button",
+                t("report.switch." + name),
+                "type",
+                "button",
+                "data-switch",
+                name,
+                "title",
+                t("report.switch." + name + ".about"));
+    }
+
+    /** Links to sections by id. */
+    void navigation(List<String> sections) {
+        html.open("nav", "aria-label", t("report.navigation"));
+        for (String section : sections) {
+            html.element("a", t("report.section." + section), "href", "#" + section);
+        }
+        html.close();
+    }
+
+    /** What to beware of; nothing where there is nothing. */
+    void notes(List<Problem> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        html.open("div", "class", "notes", "role", "note");
+        html.element("h2", t("report.notes"));
+        html.open("ul");
+        for (Problem note : notes) {
+            html.element("li", texts.of(note));
+        }
+        html.close().close();
+    }
+
+    /**
+     * A figure that matters most.
+     *
+     * @param tone {@code gain}, {@code loss} or none
+     */
+    void card(
+            String label,
+            String key,
+            String text,
+            @Nullable String tone,
+            double value,
+            @Nullable String below) {
+        html.open("div", "class", "card");
+        html.element("span", label, "class", "label");
+        html.element(
+                "data",
+                text,
+                "class",
+                tone == null ? "value" : "value " + tone,
+                "data-key",
+                key,
+                "value",
+                Double.isFinite(value) ? Double.toString(value) : "");
+        if (below != null) {
+            html.element("span", below, "class", "below");
+        }
+        html.close();
     }
 
     /** Starts a section with its heading; the caller closes it. */

@@ -389,7 +389,7 @@
       for (const value of niceSteps(low, high, room / 80)) {
         const at = x(value).toFixed(1);
         const anchor = at < 20 ? 'start' : at > room - 20 ? 'end' : 'middle';
-        out += `<text x="${at}" y="${height - 4}" text-anchor="${anchor}">${tickLabel(value, 'percent', niceStep(high - low || 1, room / 80))}</text>`;
+        out += `<text x="${at}" y="${height - 4}" text-anchor="${anchor}">${tickLabel(value, spec.unit || 'percent', niceStep(high - low || 1, room / 80))}</text>`;
       }
       const base = scale.y(0);
       for (const [from, to, count] of spec.bins) {
@@ -406,17 +406,63 @@
       });
       box.innerHTML = `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${safe(box.getAttribute('aria-label'))}">${out}</svg>`;
     };
-    const rest = spec.marks.map(mark => `<span>┆ ${safe(mark.name)} <b>${show(mark.at, 'percent')}</b></span>`).join('');
+    const rest = spec.marks.map(mark => `<span>┆ ${safe(mark.name)} <b>${show(mark.at, spec.unit || 'percent')}</b></span>`).join('');
     const tell = text => { legend.innerHTML = text || rest; };
     box.addEventListener('pointermove', e => {
       const rect = box.getBoundingClientRect();
       const share = (e.clientX - rect.left) / (rect.width * (1 - RIGHT / drawn));
       const bin = spec.bins[Math.floor(share * spec.bins.length)];
-      tell(bin && `<span>${show(bin[0], 'percent')} … ${show(bin[1], 'percent')}</span><span>${safe(labels.count)} <b>${plain.format(bin[2])}</b></span>`);
+      tell(bin && `<span>${show(bin[0], spec.unit || 'percent')} … ${show(bin[1], spec.unit || 'percent')}</span><span>${safe(labels.count)} <b>${plain.format(bin[2])}</b></span>`);
     });
     box.addEventListener('pointerleave', () => tell(''));
     new ResizeObserver(() => { if (Math.max(200, box.clientWidth) !== drawn) draw(); }).observe(box);
     tell('');
+    draw();
+  }
+
+  // ---- columns: one value a name ------------------------------------------------------------
+
+  function columns(figure, spec) {
+    const box = figure.querySelector('.plot');
+    const legend = figure.querySelector('.legend');
+    const values = spec.v.map(v => v === null ? 0 : v);
+    let drawn = 0;
+    const draw = () => {
+      const width = drawn = Math.max(200, box.clientWidth);
+      const height = width < 520 ? 190 : 230;
+      const room = width - RIGHT;
+      const scale = valueScale(Math.min(0, ...values), Math.max(0, ...values), height, false);
+      const slot = room / values.length;
+      const wide = Math.min(64, slot * 0.66);
+      let out = '';
+      for (const value of scale.ticks) {
+        const y = scale.y(value).toFixed(1);
+        out += `<line class="grid" x1="0" x2="${room}" y1="${y}" y2="${y}"/><text x="${room + 6}" y="${+y + 4}">${
+          safe(tickLabel(value, spec.unit, scale.step))}</text>`;
+      }
+      const base = scale.y(0);
+      values.forEach((value, i) => {
+        const middle = slot * (i + 0.5);
+        const y = Math.min(base, scale.y(value));
+        out += `<rect class="column" x="${(middle - wide / 2).toFixed(1)}" y="${y.toFixed(1)}" width="${
+          wide.toFixed(1)}" height="${Math.abs(scale.y(value) - base).toFixed(1)}"/>` +
+          `<text x="${middle.toFixed(1)}" y="${height - 4}" text-anchor="middle">${safe(spec.names[i])}</text>`;
+      });
+      out += `<line class="base" x1="0" x2="${room}" y1="${base.toFixed(1)}" y2="${base.toFixed(1)}"/>`;
+      box.innerHTML = `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${safe(box.getAttribute('aria-label'))}">${out}</svg>`;
+    };
+    const tell = only => {
+      legend.innerHTML = spec.names.map((name, i) => only === undefined || only === i
+        ? `<span>${safe(name)} <b>${safe(show(spec.v[i], spec.unit))}</b></span>` : '').join('');
+    };
+    box.addEventListener('pointermove', e => {
+      const rect = box.getBoundingClientRect();
+      const place = Math.floor((e.clientX - rect.left) / rect.width / (1 - RIGHT / drawn) * values.length);
+      tell(place < values.length ? place : undefined);
+    });
+    box.addEventListener('pointerleave', () => tell());
+    new ResizeObserver(() => { if (Math.max(200, box.clientWidth) !== drawn) draw(); }).observe(box);
+    tell();
     draw();
   }
 
@@ -578,7 +624,7 @@
 
   document.querySelectorAll('figure[data-chart]').forEach(figure => {
     const spec = charts[figure.dataset.chart];
-    const draw = { bars, candles }[spec.kind] || lines;
+    const draw = { bars, columns, candles }[spec.kind] || lines;
     draw(figure, spec);
   });
   // One period for everything that runs over the same days.
