@@ -97,11 +97,9 @@ final class QuantileSection {
             page.html.open("tr");
             page.html.element("th", Integer.toString(horizon.horizon()), "scope", "row");
             for (double excess : horizon.meanExcess()) {
-                page.html.element(
-                        "td",
-                        Figures.signedPercent(excess),
-                        "class",
-                        "n " + CalendarSection.tint(excess, STEPS));
+                String text = Figures.signedPercent(excess);
+                String tint = CalendarSection.tint(text, excess, STEPS);
+                page.html.element("td", text, "class", "n " + tint);
             }
             page.html.close();
         }

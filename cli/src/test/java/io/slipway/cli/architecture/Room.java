@@ -10,6 +10,7 @@ enum Room {
     INDICATOR("write the arithmetic where it is needed, or take the values as an argument"),
     ANALYTICS("take the figures as an argument; backtest computes them"),
     DATA("take columns or events as an argument; feed and backtest read the lake"),
+    FACTOR("take columns as an argument; cli, backtest and feed call factor"),
     TRADING("put the type that both need into model"),
     MARKET("declare a port in trading that market implements"),
     FEED("take a Feed as an argument"),
@@ -51,12 +52,13 @@ enum Room {
         return switch (this) {
             case MODEL, INDICATOR, TESTBED -> EnumSet.noneOf(Room.class);
             case ANALYTICS, DATA, TRADING -> EnumSet.of(MODEL);
+            case FACTOR -> EnumSet.of(INDICATOR, ANALYTICS, DATA);
             case MARKET -> EnumSet.of(TRADING);
             case FEED -> EnumSet.of(TRADING, MARKET, DATA);
-            case BACKTEST -> EnumSet.of(FEED, MARKET, ANALYTICS, INDICATOR);
+            case BACKTEST -> EnumSet.of(FEED, MARKET, FACTOR, ANALYTICS, INDICATOR);
             case STRATEGIES -> EnumSet.of(TRADING, INDICATOR, ANALYTICS);
             case ADAPTERS -> EnumSet.of(TRADING, DATA);
-            case CLI -> EnumSet.of(BACKTEST, STRATEGIES, ADAPTERS);
+            case CLI -> EnumSet.of(BACKTEST, STRATEGIES, ADAPTERS, FACTOR);
             case BENCH -> EnumSet.of(CLI);
         };
     }

@@ -33,13 +33,26 @@ public final class LakeStatus {
         this.names = instruments.stream().map(InstrumentId::toString).toList();
     }
 
-    /** What may be traded of some instruments between two days, both inclusive. */
+    /**
+     * What may be traded between two days, both inclusive.
+     *
+     * @param members the instruments, and when each was in the universe
+     */
     public static TradingStatus of(
-            Lake lake, List<InstrumentId> instruments, LocalDate from, LocalDate to) {
-        return new LakeStatus(lake, instruments).status(from, to);
+            Lake lake,
+            Map<InstrumentId, List<TradingStatus.Span>> members,
+            LocalDate from,
+            LocalDate to) {
+        return new LakeStatus(lake, List.copyOf(members.keySet())).status(members, from, to);
     }
 
-    private TradingStatus status(LocalDate from, LocalDate to) {
+    /** Whether limit prices are known at all. */
+    public static boolean hasLimits(Lake lake) {
+        return lake.rows(KnownTables.LIMITS.name()) > 0;
+    }
+
+    private TradingStatus status(
+            Map<InstrumentId, List<TradingStatus.Span>> members, LocalDate from, LocalDate to) {
         Map<InstrumentId, Instrument> listed = new HashMap<>();
         lake.instruments().forEach(each -> listed.put(each.id(), each));
         Map<String, List<TradingStatus.Span>> special = special();
@@ -54,7 +67,8 @@ public final class LakeStatus {
                                     .map(LakeStatus::listing)
                                     .orElse(null),
                             special.getOrDefault(name, List.of()),
-                            limits.getOrDefault(name, TradingStatus.Limits.NONE)));
+                            limits.getOrDefault(name, TradingStatus.Limits.NONE),
+                            members.getOrDefault(id, List.of())));
         }
         return new TradingStatus(known);
     }

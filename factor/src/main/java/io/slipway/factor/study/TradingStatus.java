@@ -35,6 +35,9 @@ public final class TradingStatus implements Eligibility {
 
     /** Days from the first to the last, both inclusive. */
     public record Span(int firstDay, int lastDay) {
+        /** All days. */
+        public static final Span ALWAYS = new Span(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
         boolean holds(int day) {
             return day >= firstDay && day <= lastDay;
         }
@@ -56,12 +59,20 @@ public final class TradingStatus implements Eligibility {
      *
      * @param listed its first day; null where not known: then its first bar, if data begin before
      * @param special days under special treatment
+     * @param member days in the universe
      */
-    public record Known(@Nullable LocalDate listed, List<Span> special, Limits limits) {
+    public record Known(
+            @Nullable LocalDate listed, List<Span> special, Limits limits, List<Span> member) {
         static final Known NOTHING = new Known(null, List.of(), Limits.NONE);
 
         public Known {
             special = List.copyOf(special);
+            member = List.copyOf(member);
+        }
+
+        /** In the universe on all days. */
+        public Known(@Nullable LocalDate listed, List<Span> special, Limits limits) {
+            this(listed, special, limits, List.of(Span.ALWAYS));
         }
     }
 
@@ -93,10 +104,10 @@ public final class TradingStatus implements Eligibility {
             double before = Double.NaN;
             for (int r = panel.first(i); r <= panel.last(i); r++) {
                 int cell = panel.offset(i) + r - panel.first(i);
-                int mark = MEMBER;
+                int mark = isOn(about.member(), day[r]) ? MEMBER : 0;
                 mark |= !Double.isNaN(close[cell]) && volume[cell] > 0 ? TRADED : 0;
                 mark |= r < seasoned ? YOUNG : 0;
-                mark |= isSpecial(about.special(), day[r]) ? SPECIAL : 0;
+                mark |= isOn(about.special(), day[r]) ? SPECIAL : 0;
                 double move = isMainland ? Math.abs(close[cell] / before - 1) : 0;
                 mark |= isLocked(panel, cell, entry, about.limits(), day[r], move) ? LOCKED : 0;
                 flags[cell] |= (byte) mark;
@@ -129,8 +140,8 @@ public final class TradingStatus implements Eligibility {
         return count;
     }
 
-    private static boolean isSpecial(List<Span> special, int day) {
-        for (Span span : special) {
+    private static boolean isOn(List<Span> spans, int day) {
+        for (Span span : spans) {
             if (span.holds(day)) {
                 return true;
             }
