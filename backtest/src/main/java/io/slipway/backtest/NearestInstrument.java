@@ -1,6 +1,7 @@
 package io.slipway.backtest;
 
 import io.slipway.model.InstrumentId;
+import io.slipway.model.Nearest;
 import io.slipway.model.Problem;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.slipway.backtest;
 
 import io.slipway.model.FileFailure;
+import io.slipway.model.Nearest;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import java.io.IOException;

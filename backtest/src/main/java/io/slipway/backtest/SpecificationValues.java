@@ -1,5 +1,6 @@
 package io.slipway.backtest;
 
+import io.slipway.model.Nearest;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import java.time.DateTimeException;

@@ -13,6 +13,13 @@ final class Commands {
         }
     }
 
+    @Command(name = "factor")
+    private static final class FactorGroup extends Group {
+        FactorGroup(Invocation invocation) {
+            super(invocation);
+        }
+    }
+
     @Command(name = "runs")
     private static final class RunsGroup extends Group {
         RunsGroup(Invocation invocation) {
@@ -47,6 +54,11 @@ final class Commands {
         return new CommandLine(new RootCommand(invocation))
                 .addSubcommand(new DemoCommand(invocation))
                 .addSubcommand(data(invocation))
+                .addSubcommand(
+                        new CommandLine(new FactorGroup(invocation))
+                                .addSubcommand(new FactorEvalCommand(invocation))
+                                .addSubcommand(new FactorListCommand(invocation))
+                                .addSubcommand(new FactorComputeCommand(invocation)))
                 .addSubcommand(new BacktestCommand(invocation))
                 .addSubcommand(new ReportCommand(invocation))
                 .addSubcommand(

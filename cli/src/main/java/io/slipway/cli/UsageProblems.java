@@ -1,6 +1,6 @@
 package io.slipway.cli;
 
-import io.slipway.backtest.Nearest;
+import io.slipway.model.Nearest;
 import io.slipway.model.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -66,6 +66,30 @@ class ExitCodeTest {
             2 data sql drop_table_bars
             2 data sql select_1 --limit 0
             2 data sql select_1 --csv --json
+            0 factor list
+            0 factor list -l alpha158
+            2 factor
+            2 factor lsit
+            2 factor list -l alpha15
+            2 factor list -l none.factors
+            0 factor eval -e Mean($close,5) -i SPY.ARCX -o out/f.csv
+            0 factor eval -e Mean($close,5) -u all -o out/f.parquet
+            1 factor eval -e $close -i SPY.ARCX -f 5m -o out/f.csv
+            1 factor eval -e $close -u all --home empty -o out/f.csv
+            1 factor eval -e $close -i SPY.ARCX -o good.csv/f.csv
+            2 factor eval
+            2 factor eval -e $close -i SPY.ARCX
+            2 factor eval -e $close -o out/f.csv
+            2 factor eval -e Maen($close,5) -i SPY.ARCX -o out/f.csv
+            2 factor eval -e Ref($close,-1) -i SPY.ARCX -o out/f.csv
+            2 factor eval -e $close -i SPZ.ARCX -o out/f.csv
+            2 factor eval -e $close -u none -o out/f.csv
+            2 factor eval -e $close -i SPY.ARCX -o out/f.xls
+            2 factor eval -e $close -e $close -i SPY.ARCX -o out/f.csv
+            2 factor eval -e $close -i SPY.ARCX -o out/f.csv --threads 0
+            0 factor compute -l alpha158 -i SPY.ARCX -o out/a.parquet
+            2 factor compute
+            2 factor compute -l alpha158 -o out/a.parquet
             0 backtest buy-and-hold -i SPY.ARCX
             0 backtest spec.yaml
             1 backtest buy-and-hold -i SPY.ARCX --from 2031-01-01

@@ -27,6 +27,7 @@ final class Duck implements AutoCloseable {
     private final int threads;
     private final int memoryMegabytes;
     private final ConcurrentHashMap<Long, RowSource> sources = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, ValueSource> values = new ConcurrentHashMap<>();
     private final AtomicLong lastSource = new AtomicLong();
     private @Nullable DuckDBConnection root;
 
@@ -61,6 +62,12 @@ final class Duck implements AutoCloseable {
                     .withFunction(new RowSource.Function(sources))
                     .register(connection);
         }
+        try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
+            builder.withName(ValueSource.FUNCTION)
+                    .withParameter(long.class)
+                    .withFunction(new ValueSource.Function(values))
+                    .register(connection);
+        }
         return connection;
     }
 
@@ -92,6 +99,13 @@ final class Duck implements AutoCloseable {
     long offer(RowSource source) {
         long id = lastSource.incrementAndGet();
         sources.put(id, source);
+        return id;
+    }
+
+    /** Makes values readable as {@code slipway_values(id)} for as long as this is open. */
+    long offer(ValueSource source) {
+        long id = lastSource.incrementAndGet();
+        values.put(id, source);
         return id;
     }
 

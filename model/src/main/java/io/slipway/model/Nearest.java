@@ -1,8 +1,9 @@
-package io.slipway.backtest;
+package io.slipway.model;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the word somebody probably meant. */
 public final class Nearest {
@@ -11,8 +12,8 @@ public final class Nearest {
 
     /**
      * The known word nearest to {@code word}: by the number of letters to insert, delete, replace
-     * or swap with their neighbour, at most a third of the longer word; case does not count. Among
-     * equals the first.
+     * or swap with their neighbour, at most a third of the longer word. Case decides among equals,
+     * then the first.
      */
     public static Optional<String> to(String word, Collection<String> known) {
         String sought = word.toLowerCase(Locale.ROOT);
@@ -21,12 +22,20 @@ public final class Nearest {
         for (String candidate : known) {
             int distance = distance(sought, candidate.toLowerCase(Locale.ROOT));
             int limit = Math.max(1, Math.max(word.length(), candidate.length()) / 3);
-            if (distance <= limit && distance < bestDistance) {
+            if (distance <= limit && isNearer(word, candidate, distance, best, bestDistance)) {
                 best = candidate;
                 bestDistance = distance;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean isNearer(
+            String word, String candidate, int distance, @Nullable String best, int bestDistance) {
+        return distance < bestDistance
+                || (distance == bestDistance
+                        && best != null
+                        && distance(word, candidate) < distance(word, best));
     }
 
     /** The optimal string alignment distance (Damerau 1964, without repeated edits). */

@@ -1,4 +1,4 @@
-package io.slipway.backtest;
+package io.slipway.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
