@@ -91,6 +91,9 @@ final class ReturnsFile {
     }
 
     private static List<String> lines(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new ProblemException(Problem.of("returns.is-folder", "file", file));
+        }
         try {
             List<String> lines = new ArrayList<>(Files.readAllLines(file));
             while (!lines.isEmpty() && lines.getLast().isBlank()) {

@@ -4,6 +4,7 @@ import io.slipway.data.AdjustmentFactors;
 import io.slipway.data.BarColumns;
 import io.slipway.data.BarQuery;
 import io.slipway.data.BarSummary;
+import io.slipway.model.Calendars;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Currency;
 import io.slipway.model.Frequency;
@@ -12,6 +13,7 @@ import io.slipway.model.InstrumentId;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.model.Times;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -272,13 +274,20 @@ final class RunScope {
                 "frequency",
                 specification.frequency(),
                 "from",
-                specification.from() == null ? "…" : specification.from(),
+                specification.from() == null ? "beginning" : specification.from(),
                 "to",
-                specification.to() == null ? "…" : specification.to(),
+                specification.to() == null ? "end" : specification.to(),
                 "first",
-                Times.instant(same.getFirst().firstTime()),
+                when(same.getFirst().firstTime(), id),
                 "last",
-                Times.instant(same.getFirst().lastTime()));
+                when(same.getFirst().lastTime(), id));
+    }
+
+    /** The day of a bar where it is one; its close elsewhere. A close at midnight ends a day. */
+    private Object when(long time, InstrumentId id) {
+        return specification.frequency().isIntraday()
+                ? Times.instant(time)
+                : LocalDate.ofInstant(Times.instant(time - 1), Calendars.zone(id.venue()));
     }
 
     /** Splits and dividends that fall between the first and the last bar of their instrument. */

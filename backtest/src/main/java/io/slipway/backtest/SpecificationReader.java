@@ -4,7 +4,10 @@ import io.slipway.model.FileFailure;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,7 +20,7 @@ import java.util.LinkedHashMap;
 public final class SpecificationReader {
 
     /** Larger files are no specifications. */
-    private static final long MAX_BYTES = 1_000_000;
+    private static final int MAX_BYTES = 1_000_000;
 
     private SpecificationReader() {}
 
@@ -52,18 +55,26 @@ public final class SpecificationReader {
         return new SpecificationBuilder(values, overrides, folder).build();
     }
 
+    /** A device or a pipe has no size to ask for beforehand. */
+    private static String bounded(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new ProblemException(Problem.of("spec.too-large", "file", file));
+            }
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        }
+    }
+
     private static String text(Path file) {
         try {
             if (Files.isDirectory(file)) {
                 throw new ProblemException(Problem.of("spec.is-folder", "file", file));
             }
-            if (Files.size(file) > MAX_BYTES) {
-                throw new ProblemException(Problem.of("spec.too-large", "file", file));
-            }
-            return Files.readString(file);
+            return bounded(file);
         } catch (NoSuchFileException e) {
             throw new ProblemException(Problem.of("spec.no-file", "file", file), e);
-        } catch (MalformedInputException e) {
+        } catch (CharacterCodingException e) {
             throw new ProblemException(Problem.of("spec.no-utf8", "file", file), e);
         } catch (IOException e) {
             throw new ProblemException(

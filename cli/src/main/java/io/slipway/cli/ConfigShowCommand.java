@@ -59,7 +59,7 @@ final class ConfigShowCommand extends Action {
     }
 
     private Map<String, Setting> settings() {
-        Path home = invocation().home().toAbsolutePath();
+        Path home = invocation().chosenHome().toAbsolutePath();
         String language = console().messages().language().name().toLowerCase(Locale.ROOT);
         Map<String, Setting> settings = new LinkedHashMap<>();
         settings.put("home", new Setting(home, invocation().homeOrigin()));

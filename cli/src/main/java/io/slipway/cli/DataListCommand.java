@@ -35,7 +35,13 @@ final class DataListCommand extends Action {
             if (console().isJson()) {
                 document(lake, summaries, instruments);
             } else if (summaries.isEmpty()) {
-                console().say("cli.data.list.empty", "home", invocation().home());
+                console()
+                        .say(
+                                "cli.data.list.empty",
+                                "home",
+                                invocation().home(),
+                                "slipway",
+                                invocation().command());
             } else {
                 table(summaries, instruments);
                 console().say("cli.data.list.snapshot", "snapshot", lake.snapshot());

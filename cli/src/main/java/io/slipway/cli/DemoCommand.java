@@ -83,7 +83,7 @@ final class DemoCommand extends Action {
         shown.forEach(
                 each -> console().print("  " + each.folder().resolve("report.html").toString()));
         console().print("");
-        console().say("cli.demo.next");
+        console().say("cli.demo.next", "slipway", invocation().command());
     }
 
     private TextTable table(List<Shown> shown) {

@@ -17,6 +17,7 @@ final class ExitCode {
             List.of(
                     "cli.usage.",
                     "cli.file-exists",
+                    "cli.home-is-file",
                     "parameter.",
                     "spec.",
                     "model.symbol.",
@@ -45,6 +46,7 @@ final class ExitCode {
                     "run.unknown-run-near",
                     "run.several-of-name",
                     "returns.no-file",
+                    "returns.is-folder",
                     "returns.which-column",
                     "returns.no-column",
                     "returns.no-column-near",

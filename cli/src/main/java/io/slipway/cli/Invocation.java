@@ -4,6 +4,9 @@ import io.slipway.cli.console.Console;
 import io.slipway.cli.console.Environment;
 import io.slipway.cli.console.Switches;
 import io.slipway.data.store.Lake;
+import io.slipway.model.Problem;
+import io.slipway.model.ProblemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +48,27 @@ final class Invocation {
         return environment.variable("SLIPWAY_HOME") == null ? Switches.DEFAULT : "SLIPWAY_HOME";
     }
 
-    /** The home folder, which need not exist. */
+    /** How the user calls the program, as the launcher was told. */
+    String command() {
+        String told = environment.variable("SLIPWAY_COMMAND");
+        return told == null ? "slipway" : told;
+    }
+
+    /**
+     * The home folder, which need not exist.
+     *
+     * @throws ProblemException if there is a file in its place
+     */
     Path home() {
+        Path home = chosenHome();
+        if (Files.isRegularFile(home)) {
+            throw new ProblemException(Problem.of("cli.home-is-file", "home", home));
+        }
+        return home;
+    }
+
+    /** The home folder as it was chosen, whatever is there. */
+    Path chosenHome() {
         return environment.home(chosenHome);
     }
 

@@ -35,7 +35,7 @@ final class NewStrategyCommand extends Action {
         if (console().isJson()) {
             console().document(Map.of("file", file));
         }
-        console().say("cli.new.strategy.written", "file", file);
+        console().say("cli.new.strategy.written", "file", file, "slipway", invocation().command());
         return DONE;
     }
 

@@ -12,7 +12,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Runs command lines: parses, calls the command, and turns every failure into sentences. */
 final class Program {
@@ -34,11 +37,21 @@ final class Program {
                 explain(commandLine, console);
             }
             console.timing("commands known", null);
-            int code = commandLine.execute(arguments);
+            int code = execute(commandLine, console, arguments);
             console.timing("done", null);
             return code;
         } finally {
             console.flush();
+        }
+    }
+
+    /** Errors too become a sentence: picocli hands on exceptions only. */
+    @SuppressWarnings("CatchingUnchecked")
+    private static int execute(CommandLine commandLine, Console console, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error e) {
+            return failed(e, commandLine, console);
         }
     }
 
@@ -65,9 +78,38 @@ final class Program {
         commandLine.setOut(writer(console.out()));
         commandLine.setErr(writer(console.err()));
         commandLine.setParameterExceptionHandler((exception, _) -> wrongUsage(exception, console));
+        commandLine.setExecutionStrategy(Program::executed);
         commandLine.setExecutionExceptionHandler(
                 (exception, failing, _) -> failed(exception, failing, console));
         return commandLine;
+    }
+
+    private static int executed(ParseResult result) {
+        ParseResult last = result;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        requireNoBlank(last);
+        return new CommandLine.RunLast().execute(result);
+    }
+
+    /** A variable of a script that is not set makes an empty argument, which is never meant. */
+    private static void requireNoBlank(ParseResult result) {
+        for (ArgSpec each : result.matchedArgs()) {
+            boolean isBlank =
+                    each.originalStringValues().stream()
+                            .anyMatch(text -> each.isOption() ? text.isEmpty() : text.isBlank());
+            if (isBlank) {
+                String name =
+                        each instanceof OptionSpec option
+                                ? option.longestName()
+                                : each.paramLabel();
+                throw new ParameterException(
+                        result.commandSpec().commandLine(),
+                        name,
+                        WrongUsage.of("cli.usage.blank", "name", name));
+            }
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {

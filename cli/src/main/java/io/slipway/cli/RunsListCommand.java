@@ -32,7 +32,13 @@ final class RunsListCommand extends Action {
                                     "problems",
                                     listing.problems().stream().map(console()::document).toList()));
         } else if (listing.runs().isEmpty()) {
-            console().say("cli.runs.empty", "home", invocation().home());
+            console()
+                    .say(
+                            "cli.runs.empty",
+                            "home",
+                            invocation().home(),
+                            "slipway",
+                            invocation().command());
         } else {
             table(listing.runs());
         }

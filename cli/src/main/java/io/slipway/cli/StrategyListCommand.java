@@ -30,7 +30,7 @@ final class StrategyListCommand extends Action {
             return DONE;
         }
         strategies.forEach(this::show);
-        console().say("cli.strategy.list.hint");
+        console().say("cli.strategy.list.hint", "slipway", invocation().command());
         return DONE;
     }
 
@@ -45,9 +45,15 @@ final class StrategyListCommand extends Action {
                                                         name,
                                                         param.value(),
                                                         range(param),
-                                                        param.about())
+                                                        about(strategy, name, param))
                                                 .stripTrailing()));
         console().print("");
+    }
+
+    /** In the reader's language where the strategy is one of ours. */
+    private String about(StrategyFactory<?> strategy, String name, Param param) {
+        String code = "strategy.about." + strategy.name() + "." + name;
+        return console().messages().has(code) ? console().messages().text(code) : param.about();
     }
 
     private static String range(Param param) {

@@ -232,7 +232,15 @@ class BadInputTest {
         // A file in place of the folder: permissions do not stop a superuser.
         desk.file("home", "in the way");
         desk.file("spy.csv", Prices.csv(100));
-        refused(List.of("home"), "data", "import", "spy.csv", "-f", "1d", "-i", SPY);
+        mistyped(
+                List.of("home", "SLIPWAY_HOME"),
+                "data",
+                "import",
+                "spy.csv",
+                "-f",
+                "1d",
+                "-i",
+                SPY);
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slipway.backtest.StrategyCatalogue;
+import io.slipway.model.Messages;
+import io.slipway.trading.Parameters;
 import io.slipway.cli.Desk.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -176,6 +179,32 @@ class CommandLineTest {
                                 .get("home")
                                 .asString())
                 .isEqualTo(folder.resolve(".slipway").toString());
+    }
+
+    /** Every parameter of ours is told in both languages, in English as the strategy has it. */
+    @Test
+    void parametersOfOurStrategiesAreTranslated() {
+        Messages english = Messages.in(Messages.Language.EN);
+        StrategyCatalogue.installed()
+                .all()
+                .forEach(strategy ->
+                        Parameters.describe(strategy.parameterType())
+                                .forEach((name, param) ->
+                                        assertThat(
+                                                        english.text(
+                                                                "strategy.about."
+                                                                        + strategy.name()
+                                                                        + "."
+                                                                        + name))
+                                                .isEqualTo(param.about())));
+        assertThat(desk.run("strategy", "list", "--lang", "zh").out()).contains("快线K线数");
+    }
+
+    @Test
+    void suggestionsAreWhatTheUserCanType() {
+        assertThat(desk.run("runs", "list").out()).contains("\"slipway backtest\"");
+        assertThat(desk.with("SLIPWAY_COMMAND", "./slipway").run("runs", "list").out())
+                .contains("\"./slipway backtest\"");
     }
 
     @Test

@@ -32,6 +32,7 @@ class ExitCodeTest {
             2 --lang fr
             2 backtset
             0 data list
+            2 data list --home good.csv
             2 data list more
             2 data list --jsn
             2 data
@@ -54,6 +55,7 @@ class ExitCodeTest {
             1 data export out/spy.csv -f 5m
             1 data export good.csv/spy.csv
             2 data export
+            2 data export _
             2 data export out/x.csv -i SPZ.ARCX
             2 data export out/x.csv -i SPY
             2 data export out/x.csv --format xls
@@ -95,7 +97,10 @@ class ExitCodeTest {
             1 backtest buy-and-hold -i SPY.ARCX --from 2031-01-01
             1 backtest buy-and-hold -i SPY.ARCX -f 1h
             1 backtest buy-and-hold -i SPY.ARCX --home empty
-            1 backtest buy-and-hold -i SPY.ARCX --home good.csv
+            2 backtest buy-and-hold -i SPY.ARCX --home good.csv
+            2 backtest _
+            2 backtest /dev/zero
+            2 backtest mine
             1 backtest buy-and-hold -i SPY.ARCX --out good.csv/run
             1 backtest Broken.java -i SPY.ARCX
             1 backtest Nothing.java -i SPY.ARCX
@@ -132,6 +137,7 @@ class ExitCodeTest {
             1 report --returns returns.csv --out good.csv/report
             2 report
             2 report --returns none.csv
+            2 report --returns mine
             2 report --returns returns.csv --column none
             2 report --returns returns.csv --periods-per-year 0
             2 report --returns returns.csv --periods-per-year many
@@ -142,6 +148,7 @@ class ExitCodeTest {
             0 runs show latest
             1 runs show --home empty
             2 runs show nothing
+            2 runs show _
             0 runs compare latest latest
             1 runs compare latest latest --home empty
             2 runs compare latest

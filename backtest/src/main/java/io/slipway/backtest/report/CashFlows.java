@@ -53,7 +53,9 @@ final class CashFlows {
         html.open("tbody");
         for (CashMovement.Kind kind : CashMovement.Kind.values()) {
             Money sum = run.ledger().moved(kind);
-            page.pair(page.texts.word(kind), Figures.money(sum) + " " + sum.currency());
+            if (!sum.amount().isZero()) {
+                page.pair(page.texts.word(kind), Figures.money(sum) + " " + sum.currency());
+            }
         }
         html.close();
         page.endTable();

@@ -13,6 +13,7 @@ import io.slipway.model.Frequency;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.InstrumentType;
+import io.slipway.model.FileFailure;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import java.io.IOException;
@@ -121,7 +122,13 @@ public final class DemoSet {
             return new DemoSet(lake, fetch, folder, progress).load();
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.of("data.sample.not-written", "file", folder, "reason", e), e);
+                    Problem.of(
+                            "data.sample.not-written",
+                            "file",
+                            folder,
+                            "reason",
+                            FileFailure.reason(e)),
+                    e);
         }
     }
 

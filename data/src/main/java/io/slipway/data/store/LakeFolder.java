@@ -1,14 +1,13 @@
 package io.slipway.data.store;
 
 import io.slipway.data.SnapshotId;
+import io.slipway.model.FileFailure;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -228,23 +227,19 @@ final class LakeFolder {
 
     static ProblemException notWritable(Path file, Throwable cause) {
         String reason = reason(cause);
-        boolean full = reason.toLowerCase(Locale.ROOT).contains("no space left");
+        boolean full =
+                reason.equals("disk-full")
+                        || reason.toLowerCase(Locale.ROOT).contains("no space left");
         String code = full ? "data.lake.disk-full" : "data.lake.not-writable";
         return new ProblemException(Problem.of(code, "file", file, "reason", reason), cause);
     }
 
     private static String reason(Throwable cause) {
-        if (cause instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (cause instanceof FileSystemException e && e.getReason() != null) {
-            return e.getReason();
-        }
-        if (cause instanceof FileSystemException) {
-            return cause.getClass().getSimpleName().replace("Exception", "");
+        if (cause instanceof IOException failure) {
+            return FileFailure.reason(failure);
         }
         String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : firstLine(message);
+        return message == null ? "unknown" : firstLine(message);
     }
 
     private static String firstLine(String message) {
