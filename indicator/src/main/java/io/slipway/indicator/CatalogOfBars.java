@@ -6,69 +6,35 @@ import static io.slipway.indicator.BarField.LOW;
 import static io.slipway.indicator.BarField.OPEN;
 import static io.slipway.indicator.IndicatorDefinition.Draft.bars;
 
+import io.slipway.indicator.DirectionalMovement.Line;
+import io.slipway.indicator.IndicatorDefinition.Draft;
 import java.util.List;
 
 /** What is computed from the ranges of bars. */
 final class CatalogOfBars {
 
+    private static final String STARTS =
+            "Totals start from period - 1 movements; StockCharts starts from period.";
+
     private CatalogOfBars() {}
 
     static List<IndicatorDefinition> all() {
         return List.of(
-                bars("PLUS_DM", "Upward directional movement", HIGH, LOW)
-                        .whole("period", 14, 1, 300_000)
-                        .variant(
-                                "Totals start from period - 1 movements; StockCharts starts "
-                                        + "from period.")
-                        .ofBars(given ->
-                                new DirectionalMovement(
-                                        DirectionalMovement.Line.PLUS_DM, given.whole(0))),
-                bars("MINUS_DM", "Downward directional movement", HIGH, LOW)
-                        .whole("period", 14, 1, 300_000)
-                        .variant(
-                                "Totals start from period - 1 movements; StockCharts starts "
-                                        + "from period.")
-                        .ofBars(given ->
-                                new DirectionalMovement(
-                                        DirectionalMovement.Line.MINUS_DM, given.whole(0))),
-                bars("PLUS_DI", "Upward directional indicator", HIGH, LOW, CLOSE)
-                        .whole("period", 14, 1, 300_000)
-                        .variant(
-                                "Totals start from period - 1 movements; StockCharts starts "
-                                        + "from period.")
-                        .ofBars(given ->
-                                new DirectionalMovement(
-                                        DirectionalMovement.Line.PLUS_DI, given.whole(0))),
-                bars("MINUS_DI", "Downward directional indicator", HIGH, LOW, CLOSE)
-                        .whole("period", 14, 1, 300_000)
-                        .variant(
-                                "Totals start from period - 1 movements; StockCharts starts "
-                                        + "from period.")
-                        .ofBars(given ->
-                                new DirectionalMovement(
-                                        DirectionalMovement.Line.MINUS_DI, given.whole(0))),
-                bars("DX", "Directional movement index", HIGH, LOW, CLOSE)
-                        .whole("period", 14, 2, 300_000)
-                        .variant("Stays what it was where nothing moved.")
-                        .ofBars(given ->
-                                new DirectionalMovement(
-                                        DirectionalMovement.Line.DX, given.whole(0))),
-                bars("ADX", "Average directional movement index", HIGH, LOW, CLOSE)
-                        .whole("period", 14, 2, 300_000)
-                        .variant(
-                                "Totals start from period - 1 movements; StockCharts starts "
-                                        + "from period.")
-                        .ofBars(given ->
-                                new DirectionalMovement(
-                                        DirectionalMovement.Line.ADX, given.whole(0))),
-                bars("ADXR", "Average directional movement rating", HIGH, LOW, CLOSE)
-                        .whole("period", 14, 2, 300_000)
-                        .variant(
-                                "The mean of ADX and the one of period - 1 bars before; "
-                                        + "Wilder's text says period.")
-                        .ofBars(given ->
-                                new DirectionalMovement(
-                                        DirectionalMovement.Line.ADXR, given.whole(0))),
+                direction(Line.PLUS_DM, 1, "Upward directional movement", STARTS),
+                direction(Line.MINUS_DM, 1, "Downward directional movement", STARTS),
+                direction(Line.PLUS_DI, 1, "Upward directional indicator", STARTS),
+                direction(Line.MINUS_DI, 1, "Downward directional indicator", STARTS),
+                direction(
+                        Line.DX,
+                        2,
+                        "Directional movement index",
+                        "Stays what it was where nothing moved."),
+                direction(Line.ADX, 2, "Average directional movement index", STARTS),
+                direction(
+                        Line.ADXR,
+                        2,
+                        "Average directional movement rating",
+                        "The mean of ADX and the one of period - 1 bars before; Wilder's text says period."),
                 bars("TRANGE", "True range", HIGH, LOW, CLOSE)
                         .variant("The first bar has none; some charts show its high less low.")
                         .ofBars(given -> new TrueRange()),
@@ -106,10 +72,22 @@ final class CatalogOfBars {
                         .ofBars(given -> new ChaikinVolatility(given.whole(0), given.whole(1))),
                 bars("AVGPRICE", "Average price", OPEN, HIGH, LOW, CLOSE)
                         .ofBars(given -> new BarPrice(BarPrice.Kind.AVERAGE)),
-                bars("MEDPRICE", "Median price", HIGH, LOW).ofBars(given -> new Donchian(1)),
+                bars("MEDPRICE", "Median price", HIGH, LOW).ofBars(given -> new MedianPrice()),
                 bars("TYPPRICE", "Typical price", HIGH, LOW, CLOSE)
                         .ofBars(given -> new TypicalPrice(TypicalPrice.Kind.TYPICAL)),
                 bars("WCLPRICE", "Weighted close", HIGH, LOW, CLOSE)
                         .ofBars(given -> new TypicalPrice(TypicalPrice.Kind.WEIGHTED_CLOSE)));
+    }
+
+    private static IndicatorDefinition direction(
+            Line line, int least, String title, String variant) {
+        boolean total = line == Line.PLUS_DM || line == Line.MINUS_DM;
+        Draft draft =
+                total
+                        ? bars(line.name(), title, HIGH, LOW)
+                        : bars(line.name(), title, HIGH, LOW, CLOSE);
+        return draft.whole("period", 14, least, 300_000)
+                .variant(variant)
+                .ofBars(given -> new DirectionalMovement(line, given.whole(0)));
     }
 }

@@ -48,26 +48,8 @@ final class CatalogOfOscillators {
                                         given.average(3),
                                         given.whole(4),
                                         given.average(5))),
-                series("APO", "Absolute price oscillator")
-                        .period("fast", 12)
-                        .whole("slow", 26, 2, Inputs.MAX_PERIOD)
-                        .average("average")
-                        .variant(
-                                "TA-Lib's default averages are simple ones; charts usually "
-                                        + "show exponential ones (1).")
-                        .ofSeries(given ->
-                                new PriceOscillator(
-                                        given.whole(0), given.whole(1), given.average(2), false)),
-                series("PPO", "Percentage price oscillator")
-                        .period("fast", 12)
-                        .whole("slow", 26, 2, Inputs.MAX_PERIOD)
-                        .average("average")
-                        .variant(
-                                "TA-Lib's default averages are simple ones; charts usually "
-                                        + "show exponential ones (1).")
-                        .ofSeries(given ->
-                                new PriceOscillator(
-                                        given.whole(0), given.whole(1), given.average(2), true)),
+                distance("APO", "Absolute price oscillator", false),
+                distance("PPO", "Percentage price oscillator", true),
                 series("RSI", "Relative strength index")
                         .period(14)
                         .variant("Wilder's averages. 50 where nothing moved; TA-Lib answers 0.")
@@ -96,22 +78,10 @@ final class CatalogOfOscillators {
                 series("MOM", "Momentum")
                         .period(10)
                         .ofSeries(given -> new Momentum(given.whole(0))),
-                series("ROC", "Rate of change in percent")
-                        .period(10)
-                        .variant("NaN from zero; TA-Lib answers 0.")
-                        .ofSeries(given -> new Roc(given.whole(0), Roc.Form.PERCENT)),
-                series("ROCP", "Rate of change")
-                        .period(10)
-                        .variant("NaN from zero; TA-Lib answers 0.")
-                        .ofSeries(given -> new Roc(given.whole(0), Roc.Form.FRACTION)),
-                series("ROCR", "Ratio to the past")
-                        .period(10)
-                        .variant("NaN from zero; TA-Lib answers 0.")
-                        .ofSeries(given -> new Roc(given.whole(0), Roc.Form.RATIO)),
-                series("ROCR100", "Ratio to the past in percent")
-                        .period(10)
-                        .variant("NaN from zero; TA-Lib answers 0.")
-                        .ofSeries(given -> new Roc(given.whole(0), Roc.Form.RATIO_100)),
+                change("ROC", "Rate of change in percent", Roc.Form.PERCENT),
+                change("ROCP", "Rate of change", Roc.Form.FRACTION),
+                change("ROCR", "Ratio to the past", Roc.Form.RATIO),
+                change("ROCR100", "Ratio to the past in percent", Roc.Form.RATIO_100),
                 series("TRIX", "Change of a triple exponential average")
                         .whole("period", 30, 1, 300_000)
                         .variant("In percent; averages start from a mean.")
@@ -243,5 +213,25 @@ final class CatalogOfOscillators {
                                 "Ehlers' listing: values beyond 0.99 become 0.999 and stay "
                                         + "so; LEAN's limit is 0.999.")
                         .ofBars(given -> new Fisher(given.whole(0))));
+    }
+
+    private static IndicatorDefinition change(String name, String title, Roc.Form form) {
+        return series(name, title)
+                .period(10)
+                .variant("NaN from zero; TA-Lib answers 0.")
+                .ofSeries(given -> new Roc(given.whole(0), form));
+    }
+
+    private static IndicatorDefinition distance(String name, String title, boolean percent) {
+        return series(name, title)
+                .period("fast", 12)
+                .whole("slow", 26, 2, Inputs.MAX_PERIOD)
+                .average("average")
+                .variant(
+                        "TA-Lib's default averages are simple ones; charts usually show"
+                                + " exponential ones (1).")
+                .ofSeries(given ->
+                        new PriceOscillator(
+                                given.whole(0), given.whole(1), given.average(2), percent));
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 /** Statistics of windows and the cycles of Hilbert's transform. */
 final class CatalogOfStatistics {
 
+    private static final String PLACES =
+            "Counted from the start of the series or the last gap; of equal values the latest.";
+
     private CatalogOfStatistics() {}
 
     static List<IndicatorDefinition> all() {
@@ -26,33 +29,31 @@ final class CatalogOfStatistics {
                         .whole("period", 14, 1, 10_000)
                         .variant("From the mean of the window.")
                         .ofSeries(given -> new AverageDeviation(given.whole(0))),
-                series("LINEARREG", "Linear regression")
-                        .whole("period", 14, 2, Inputs.MAX_PERIOD)
-                        .ofSeries(given ->
-                                new LinearRegression(LinearRegression.Figure.END, given.whole(0))),
-                series("LINEARREG_SLOPE", "Slope of the regression")
-                        .whole("period", 14, 2, Inputs.MAX_PERIOD)
-                        .ofSeries(given ->
-                                new LinearRegression(
-                                        LinearRegression.Figure.SLOPE, given.whole(0))),
-                series("LINEARREG_INTERCEPT", "Start of the regression")
-                        .whole("period", 14, 2, Inputs.MAX_PERIOD)
-                        .variant("The line at the oldest input of the window.")
-                        .ofSeries(given ->
-                                new LinearRegression(
-                                        LinearRegression.Figure.INTERCEPT, given.whole(0))),
-                series("LINEARREG_ANGLE", "Angle of the regression")
-                        .whole("period", 14, 2, Inputs.MAX_PERIOD)
-                        .variant("In degrees.")
-                        .ofSeries(given ->
-                                new LinearRegression(
-                                        LinearRegression.Figure.ANGLE, given.whole(0))),
-                series("TSF", "Time series forecast")
-                        .whole("period", 14, 2, Inputs.MAX_PERIOD)
-                        .variant("The line one step ahead.")
-                        .ofSeries(given ->
-                                new LinearRegression(
-                                        LinearRegression.Figure.FORECAST, given.whole(0))),
+                line(
+                        "LINEARREG",
+                        "Linear regression",
+                        LinearRegression.Figure.END,
+                        "The line at the newest input."),
+                line(
+                        "LINEARREG_SLOPE",
+                        "Slope of the regression",
+                        LinearRegression.Figure.SLOPE,
+                        "Per input."),
+                line(
+                        "LINEARREG_INTERCEPT",
+                        "Start of the regression",
+                        LinearRegression.Figure.INTERCEPT,
+                        "The line at the oldest input of the window."),
+                line(
+                        "LINEARREG_ANGLE",
+                        "Angle of the regression",
+                        LinearRegression.Figure.ANGLE,
+                        "In degrees."),
+                line(
+                        "TSF",
+                        "Time series forecast",
+                        LinearRegression.Figure.FORECAST,
+                        "The line one step ahead."),
                 pair("BETA", "Beta")
                         .whole("period", 5, 2, Inputs.MAX_PERIOD)
                         .variant(
@@ -73,24 +74,12 @@ final class CatalogOfStatistics {
                         .period(30)
                         .outputs("min", "max")
                         .ofSeries(given -> new Extremes(Extremes.Figure.VALUES, given.whole(0))),
-                series("MAXINDEX", "Place of the highest value")
-                        .period(30)
-                        .variant(
-                                "Counted from the start of the series or the last gap; of "
-                                        + "equal values the latest.")
-                        .ofSeries(given -> new PlaceOfExtreme(true, given.whole(0))),
-                series("MININDEX", "Place of the lowest value")
-                        .period(30)
-                        .variant(
-                                "Counted from the start of the series or the last gap; of "
-                                        + "equal values the latest.")
-                        .ofSeries(given -> new PlaceOfExtreme(false, given.whole(0))),
+                place("MAXINDEX", "Place of the highest value", true),
+                place("MININDEX", "Place of the lowest value", false),
                 series("MINMAXINDEX", "Places of the lowest and highest value")
                         .period(30)
                         .outputs("min", "max")
-                        .variant(
-                                "Counted from the start of the series or the last gap; of "
-                                        + "equal values the latest.")
+                        .variant(PLACES)
                         .ofSeries(given -> new Extremes(Extremes.Figure.PLACES, given.whole(0))),
                 series("SUM", "Sum").period(30).ofSeries(given -> new RollingSum(given.whole(0))),
                 series("HV", "Historical volatility")
@@ -106,26 +95,56 @@ final class CatalogOfStatistics {
                                 "The highest of the period before each input, as StockCharts; "
                                         + "ta4j and Skender take it since the start of the window.")
                         .ofSeries(given -> new UlcerIndex(given.whole(0))),
-                series("HT_DCPERIOD", "Dominant cycle period")
-                        .variant("Recursive from the start, as TA-Lib's.")
-                        .ofSeries(given -> new HilbertTransform(HilbertTransform.Figure.PERIOD)),
-                series("HT_DCPHASE", "Dominant cycle phase")
-                        .variant("Recursive from the start, as TA-Lib's.")
-                        .ofSeries(given -> new HilbertTransform(HilbertTransform.Figure.PHASE)),
-                series("HT_PHASOR", "Phasor components")
-                        .outputs("inphase", "quadrature")
-                        .variant("Recursive from the start, as TA-Lib's.")
-                        .ofSeries(given -> new HilbertTransform(HilbertTransform.Figure.PHASOR)),
-                series("HT_SINE", "Sine wave of the cycle")
-                        .outputs("sine", "leadsine")
-                        .variant("Recursive from the start, as TA-Lib's.")
-                        .ofSeries(given -> new HilbertTransform(HilbertTransform.Figure.SINE)),
-                series("HT_TRENDLINE", "Instantaneous trendline")
-                        .variant("Recursive from the start, as TA-Lib's.")
-                        .ofSeries(given -> new HilbertTransform(HilbertTransform.Figure.TRENDLINE)),
-                series("HT_TRENDMODE", "Trend or cycle mode")
-                        .variant("Recursive from the start, as TA-Lib's.")
-                        .ofSeries(
-                                given -> new HilbertTransform(HilbertTransform.Figure.TREND_MODE)));
+                cycle(
+                        "HT_DCPERIOD",
+                        "Dominant cycle period",
+                        HilbertTransform.Figure.PERIOD,
+                        "value"),
+                cycle("HT_DCPHASE", "Dominant cycle phase", HilbertTransform.Figure.PHASE, "value"),
+                cycle(
+                        "HT_PHASOR",
+                        "Phasor components",
+                        HilbertTransform.Figure.PHASOR,
+                        "inphase",
+                        "quadrature"),
+                cycle(
+                        "HT_SINE",
+                        "Sine wave of the cycle",
+                        HilbertTransform.Figure.SINE,
+                        "sine",
+                        "leadsine"),
+                cycle(
+                        "HT_TRENDLINE",
+                        "Instantaneous trendline",
+                        HilbertTransform.Figure.TRENDLINE,
+                        "value"),
+                cycle(
+                        "HT_TRENDMODE",
+                        "Trend or cycle mode",
+                        HilbertTransform.Figure.TREND_MODE,
+                        "value"));
+    }
+
+    private static IndicatorDefinition line(
+            String name, String title, LinearRegression.Figure figure, String variant) {
+        return series(name, title)
+                .whole("period", 14, 2, Inputs.MAX_PERIOD)
+                .variant(variant)
+                .ofSeries(given -> new LinearRegression(figure, given.whole(0)));
+    }
+
+    private static IndicatorDefinition cycle(
+            String name, String title, HilbertTransform.Figure figure, String... outputs) {
+        return series(name, title)
+                .outputs(outputs)
+                .variant("Recursive from the start, as TA-Lib's.")
+                .ofSeries(given -> new HilbertTransform(figure));
+    }
+
+    private static IndicatorDefinition place(String name, String title, boolean largest) {
+        return series(name, title)
+                .period(30)
+                .variant(PLACES)
+                .ofSeries(given -> new PlaceOfExtreme(largest, given.whole(0)));
     }
 }

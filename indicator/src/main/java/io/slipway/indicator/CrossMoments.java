@@ -4,9 +4,12 @@ package io.slipway.indicator;
  * The variances of two series and their covariance over a window, each times the number of values.
  *
  * <p>Sums of differences from the means of the window before are kept as {@link RollingTotal}s, so
- * that neither large offsets nor values that have left the window cost digits.
+ * that neither large offsets nor values that have left the window cost digits. Where the window has
+ * moved away from those means, or hardly varies, it is measured afresh.
  */
 final class CrossMoments {
+    private static final double TRUSTED_SHARE = 1e-4;
+
     private final int period;
     private final Window xs;
     private final Window ys;
@@ -18,6 +21,8 @@ final class CrossMoments {
     private double anchorX;
     private double anchorY;
     private int seen;
+    private double squaresX;
+    private double squaresY;
 
     private double spreadX = Double.NaN;
     private double spreadY = Double.NaN;
@@ -48,6 +53,9 @@ final class CrossMoments {
         } else {
             measure(x - anchorX, y - anchorY);
         }
+        if (full && isDoubtful()) {
+            measureAfresh(x, y);
+        }
     }
 
     /** Once a window the means become the anchors, and the window is summed from them. */
@@ -64,9 +72,32 @@ final class CrossMoments {
     private void measure(double dx, double dy) {
         double x = sumX.update(dx);
         double y = sumY.update(dy);
-        spreadX = Math.max(sumXx.update(dx * dx) - x * x / period, 0);
-        spreadY = Math.max(sumYy.update(dy * dy) - y * y / period, 0);
+        squaresX = sumXx.update(dx * dx);
+        squaresY = sumYy.update(dy * dy);
+        spreadX = squaresX - x * x / period;
+        spreadY = squaresY - y * y / period;
         common = sumXy.update(dx * dy) - x * y / period;
+    }
+
+    /** Whether so little is left of the squares that their rounding could show. */
+    private boolean isDoubtful() {
+        return spreadX < TRUSTED_SHARE * squaresX || spreadY < TRUSTED_SHARE * squaresY;
+    }
+
+    /** In two passes over the window; differences from the newest make equal inputs exact zeros. */
+    private void measureAfresh(double x, double y) {
+        double meanX = xs.mean(x);
+        double meanY = ys.mean(y);
+        spreadX = 0;
+        spreadY = 0;
+        common = 0;
+        for (int i = 0; i < period; i++) {
+            double dx = xs.fromOldest(i) - meanX;
+            double dy = ys.fromOldest(i) - meanY;
+            spreadX += dx * dx;
+            spreadY += dy * dy;
+            common += dx * dy;
+        }
     }
 
     double spreadX() {

@@ -7,20 +7,13 @@ package io.slipway.indicator;
  * {@code period}-th input from the mean of the inputs so far; TA-Lib's EMA in its default
  * compatibility.
  */
-public final class Ema extends SeriesFrame {
-    private final ExponentialMean mean;
+public final class Ema extends Smoothing {
 
     /**
      * @param period 1 to 1,000,000; 1 gives the input itself
      */
     public Ema(int period) {
-        super(Inputs.period("period", period));
-        this.mean = new ExponentialMean(period, 2.0 / (period + 1));
-    }
-
-    @Override
-    double next(double x) {
-        return mean.update(x);
+        super(period, 2.0 / (period + 1));
     }
 
     @Override
@@ -28,16 +21,6 @@ public final class Ema extends SeriesFrame {
         for (int i = from; i < to; i++) {
             out[i] = update(in[i]);
         }
-    }
-
-    @Override
-    public int unstablePeriod() {
-        return mean.unstablePeriod();
-    }
-
-    @Override
-    void clear() {
-        mean.reset();
     }
 
     /** The average of a column; NaN in the warm-up. */

@@ -6,7 +6,7 @@ final class Forgetting {
      * What may be left of a start: below the promised 1e-10 by what starts differ in, and by what
      * differences and quotients of averages magnify it.
      */
-    private static final double REMAINDER = 1e-14;
+    private static final double REMAINDER = 1e-12;
 
     private Forgetting() {}
 

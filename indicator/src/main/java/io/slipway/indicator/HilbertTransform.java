@@ -1,6 +1,7 @@
 package io.slipway.indicator;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What Ehlers' discrete Hilbert transform says of the cycle in a series, one figure at a time.
@@ -39,6 +40,10 @@ public final class HilbertTransform extends SeriesFrame {
 
     private static final int LONGEST = 50;
     private static final double LEAD_DEGREES = 45;
+
+    // The angles of a full turn in steps, by the number of steps: the phase needs a period's worth.
+    private static final double[][] SINES = turns(Math::sin);
+    private static final double[][] COSINES = turns(Math::cos);
 
     private final Figure figure;
     private final int warmUp;
@@ -92,6 +97,17 @@ public final class HilbertTransform extends SeriesFrame {
         };
     }
 
+    private static double[][] turns(DoubleUnaryOperator of) {
+        double[][] turns = new double[LONGEST + 1][];
+        for (int steps = 0; steps < turns.length; steps++) {
+            double whole = 2 * Math.PI / Math.max(steps, 1);
+            double[] turn = new double[steps];
+            Arrays.setAll(turn, i -> of.applyAsDouble(i * whole));
+            turns[steps] = turn;
+        }
+        return turns;
+    }
+
     private static double sine(double degrees) {
         return Math.sin(Math.toRadians(degrees));
     }
@@ -102,13 +118,14 @@ public final class HilbertTransform extends SeriesFrame {
 
     /** The phase of the cycle's own frequency in the smoothed prices of one period. */
     private double measurePhase() {
-        int length = wholePeriod();
+        double[] sines = SINES[wholePeriod()];
+        double[] cosines = COSINES[wholePeriod()];
         double real = 0;
         double imaginary = 0;
-        for (int i = 0; i < length; i++) {
-            double angle = 2 * Math.PI * i / length;
-            real += Math.sin(angle) * smoothed.back(i);
-            imaginary += Math.cos(angle) * smoothed.back(i);
+        for (int i = 0; i < sines.length; i++) {
+            double price = smoothed.back(i);
+            real += sines[i] * price;
+            imaginary += cosines[i] * price;
         }
         if (imaginary != 0) {
             phase = Math.toDegrees(Math.atan(real / imaginary));

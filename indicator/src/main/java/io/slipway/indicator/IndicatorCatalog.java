@@ -12,6 +12,16 @@ import java.util.stream.Stream;
 public final class IndicatorCatalog {
     private static final Map<String, IndicatorDefinition> BY_NAME = index();
 
+    /** Other names in use, TA-Lib's newer ones among them. */
+    private static final Map<String, String> ALIASES =
+            Map.of(
+                    "CHAIKIN", "ADOSC",
+                    "EFI", "FORCE",
+                    "EMV", "EOM",
+                    "ERI", "ELDER_RAY",
+                    "KC", "KELTNER",
+                    "MASSI", "MASS");
+
     private IndicatorCatalog() {}
 
     /** All definitions, in the order of the handbook. */
@@ -19,9 +29,14 @@ public final class IndicatorCatalog {
         return BY_NAME.values();
     }
 
-    /** The definition of a name, in capitals. */
+    /** The definition of a name or of another name in use for it, in capitals. */
     public static Optional<IndicatorDefinition> find(String name) {
-        return Optional.ofNullable(BY_NAME.get(name));
+        return Optional.ofNullable(BY_NAME.get(ALIASES.getOrDefault(name, name)));
+    }
+
+    /** Other names in use, each with the one of the catalogue. */
+    public static Map<String, String> aliases() {
+        return ALIASES;
     }
 
     private static Map<String, IndicatorDefinition> index() {

@@ -35,6 +35,11 @@ public final class Keltner extends RangeIndicator {
     }
 
     @Override
+    public int unstablePeriod() {
+        return Math.max(middle.unstablePeriod(), range.unstablePeriod());
+    }
+
+    @Override
     double further(int index) {
         double distance = width * range.value();
         return index == 1 ? value + distance : value - distance;

@@ -46,6 +46,12 @@ public final class MacdOfAverages extends SeriesFrame {
     }
 
     @Override
+    public int unstablePeriod() {
+        return Forgetting.sum(
+                Math.max(fast.unstablePeriod(), slow.unstablePeriod()), signal.unstablePeriod());
+    }
+
+    @Override
     double further(int index) {
         return index == 1 ? signal.value() : value - signal.value();
     }

@@ -31,6 +31,11 @@ public final class PriceOscillator extends SeriesFrame {
     }
 
     @Override
+    public int unstablePeriod() {
+        return Math.max(fast.unstablePeriod(), slow.unstablePeriod());
+    }
+
+    @Override
     double next(double x) {
         double base = slow.update(x);
         double distance = fast.update(x) - base;

@@ -8,20 +8,13 @@ package io.slipway.indicator;
  * Technical Trading Systems (1978), where it smooths RSI, ATR and the directional movement; the
  * same as an exponential average with a weight of {@code 1 / period}.
  */
-public final class Rma extends SeriesFrame {
-    private final ExponentialMean mean;
+public final class Rma extends Smoothing {
 
     /**
      * @param period 1 to 1,000,000; 1 gives the input itself
      */
     public Rma(int period) {
-        super(Inputs.period("period", period));
-        this.mean = new ExponentialMean(period, 1.0 / period);
-    }
-
-    @Override
-    double next(double x) {
-        return mean.update(x);
+        super(period, 1.0 / period);
     }
 
     @Override
@@ -29,16 +22,6 @@ public final class Rma extends SeriesFrame {
         for (int i = from; i < to; i++) {
             out[i] = update(in[i]);
         }
-    }
-
-    @Override
-    public int unstablePeriod() {
-        return mean.unstablePeriod();
-    }
-
-    @Override
-    void clear() {
-        mean.reset();
     }
 
     /** The average of a column; NaN in the warm-up. */

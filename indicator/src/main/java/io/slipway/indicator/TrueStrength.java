@@ -30,4 +30,9 @@ public final class TrueStrength extends SeriesFrame {
         double way = travelled.update(Math.abs(step));
         return way == 0 ? 0 : 100 * distance / way;
     }
+
+    @Override
+    public int unstablePeriod() {
+        return moved.unstablePeriod();
+    }
 }
