@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -129,7 +130,7 @@ final class References {
             in.add(Objects.requireNonNull(columns.get(reference.series().get(i))));
         }
         for (BarField field : definition.fields()) {
-            String name = field.name().toLowerCase(java.util.Locale.ROOT);
+            String name = field.name().toLowerCase(Locale.ROOT);
             in.add(Objects.requireNonNull(columns.get(name), name));
         }
         double[] given = reference.parameters().stream().mapToDouble(d -> d).toArray();
