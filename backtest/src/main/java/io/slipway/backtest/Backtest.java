@@ -119,6 +119,7 @@ public final class Backtest {
             List<BarColumns> columns = scope.bars(instruments, days, prepared.needs().warmUpBars());
             BarColumns benchmark =
                     asked.benchmark() == null ? null : scope.benchmark(asked.benchmark(), days);
+            scope.requireQuality(columns);
             long loadedAt = nanos.getAsLong();
 
             Replayed replayed = replay(scope, instruments, days, columns, benchmark, progress);

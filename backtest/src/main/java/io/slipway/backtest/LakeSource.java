@@ -3,12 +3,16 @@ package io.slipway.backtest;
 import io.slipway.data.BarColumns;
 import io.slipway.data.BarQuery;
 import io.slipway.data.BarSummary;
+import io.slipway.data.quality.QualityCheck;
 import io.slipway.data.store.Lake;
 import io.slipway.model.CorporateAction;
+import io.slipway.model.Frequency;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Venue;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -65,6 +69,23 @@ final class LakeSource implements RunSource {
     @Override
     public SortedSet<LocalDate> days(Venue venue) {
         return lake.days(venue);
+    }
+
+    @Override
+    public Map<InstrumentId, Double> scores(
+            Collection<InstrumentId> instruments,
+            Frequency frequency,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        Map<InstrumentId, Double> scores = new HashMap<>();
+        new QualityCheck(lake)
+                .run(
+                        frequency,
+                        instruments,
+                        from,
+                        to,
+                        each -> scores.put(each.instrument(), each.score()));
+        return scores;
     }
 
     @Override

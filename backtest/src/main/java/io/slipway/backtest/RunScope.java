@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -95,6 +96,38 @@ final class RunScope {
                             "all, " + String.join(", ", venues)));
         }
         return members;
+    }
+
+    /** Refuses, by name, bars whose score falls short of what the run demands. */
+    void requireQuality(List<BarColumns> columns) {
+        double minimum = specification.minimumQuality();
+        if (minimum == 0) {
+            return;
+        }
+        List<InstrumentId> ids = columns.stream().map(BarColumns::instrument).toList();
+        List<Problem> problems = new ArrayList<>();
+        new TreeMap<>(
+                        source.scores(
+                                ids,
+                                specification.frequency(),
+                                specification.from(),
+                                specification.to()))
+                .forEach((instrument, score) -> {
+                    if (score < minimum) {
+                        problems.add(
+                                Problem.of(
+                                        "run.low-quality",
+                                        "instrument",
+                                        instrument,
+                                        "score",
+                                        String.format(Locale.ROOT, "%.4f", score),
+                                        "minimum",
+                                        minimum));
+                    }
+                });
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems, null);
+        }
     }
 
     private Problem unknown(InstrumentId id) {

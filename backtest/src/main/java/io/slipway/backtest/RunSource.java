@@ -5,14 +5,18 @@ import io.slipway.data.BarSummary;
 import io.slipway.data.SnapshotId;
 import io.slipway.data.store.Lake;
 import io.slipway.model.CorporateAction;
+import io.slipway.model.Frequency;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.model.Venue;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** Where runs take everything from: one state of the lake, or things made in memory. */
 public interface RunSource extends BarSource {
@@ -31,6 +35,21 @@ public interface RunSource extends BarSource {
 
     /** Days on which anything of the venue traded: its calendar where no rule is known. */
     SortedSet<LocalDate> days(Venue venue);
+
+    /**
+     * Scores of bars from 0 to 1, by the rules of {@code io.slipway.data.quality}, over a range of
+     * days; bars made in memory have none.
+     *
+     * @param from first day, or null for the first there is
+     * @param to last day, or null for the last there is
+     */
+    default Map<InstrumentId, Double> scores(
+            Collection<InstrumentId> instruments,
+            Frequency frequency,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        return Map.of();
+    }
 
     /** The lake as it is now, whatever is committed to it later. */
     static RunSource of(Lake lake) {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param adjust what the bars a strategy sees are adjusted for
  * @param account what the account may do, in its text form
  * @param risk limits of the risk gate
+ * @param minimumQuality score, 0 to 1, that every instrument's bars must have over the run; 0 for
+ *     none
  */
 public record RunSpecification(
         String strategy,
@@ -48,7 +50,8 @@ public record RunSpecification(
         double riskFree,
         Adjustment adjust,
         String account,
-        RiskLimits risk) {
+        RiskLimits risk,
+        double minimumQuality) {
 
     public RunSpecification {
         Objects.requireNonNull(strategy, "strategy");
@@ -79,7 +82,8 @@ public record RunSpecification(
                 riskFree,
                 adjust,
                 account,
-                risk);
+                risk,
+                minimumQuality);
     }
 
     /** The same over other instruments and days, with the cash in a currency. */
@@ -101,6 +105,7 @@ public record RunSpecification(
                 riskFree,
                 adjust,
                 account,
-                risk);
+                risk,
+                minimumQuality);
     }
 }

@@ -79,7 +79,10 @@ final class SpecificationBuilder {
                 or(values.value(RISK_FREE, SpecificationBuilder::rate, "spec.no-rate"), 0.0),
                 or(values.value(ADJUST, this::adjustment, "spec.no-adjustment"), Adjustment.ALL),
                 account,
-                risk(account));
+                risk(account),
+                or(
+                        values.value(MINIMUM_QUALITY, SpecificationBuilder::score, "spec.no-score"),
+                        0.0));
     }
 
     private void checkVersion() {
@@ -181,6 +184,14 @@ final class SpecificationBuilder {
     }
 
     /** A yearly rate as a fraction, or in percent with its sign. */
+    private static Double score(String text) {
+        double value = Decimal.parse(text).toDouble();
+        if (value < 0 || value > 1) {
+            throw new IllegalArgumentException(text);
+        }
+        return value;
+    }
+
     private static Double rate(String text) {
         double value =
                 text.endsWith("%")

@@ -25,7 +25,8 @@ enum SpecificationKey {
     RISK_FREE("riskFree"),
     ADJUST("adjust"),
     ACCOUNT("account"),
-    RISK("risk");
+    RISK("risk"),
+    MINIMUM_QUALITY("minimumQuality");
 
     /** Version of the keys and of every file a run writes. */
     static final int VERSION = 1;

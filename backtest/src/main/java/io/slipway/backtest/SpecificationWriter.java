@@ -58,6 +58,9 @@ public final class SpecificationWriter {
         text(ADJUST, specification.adjust());
         text(ACCOUNT, specification.account());
         map(RISK, limits(specification.risk()));
+        if (specification.minimumQuality() > 0) {
+            number(MINIMUM_QUALITY, decimal(specification.minimumQuality()));
+        }
     }
 
     private static String strategy(RunSpecification specification) {

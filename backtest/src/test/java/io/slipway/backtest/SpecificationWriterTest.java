@@ -108,7 +108,8 @@ class SpecificationWriterTest {
                         riskFree,
                         adjust,
                         plain.account(),
-                        plain.risk());
+                        plain.risk(),
+                        0);
         return new RunRequest(full, snapshot, "1.2.3", null);
     }
 }

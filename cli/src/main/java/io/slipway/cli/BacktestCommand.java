@@ -83,6 +83,12 @@ final class BacktestCommand extends Action {
     @Option(names = "--adjust", paramLabel = "none|splits|all", order = 14)
     private @Nullable String adjust;
 
+    @Option(
+            names = {"--min-quality", "--minimum-quality"},
+            paramLabel = "SCORE",
+            order = 17)
+    private @Nullable String minimumQuality;
+
     @Option(names = "--out", paramLabel = "DIR", order = 15)
     private @Nullable String out;
 
@@ -184,6 +190,7 @@ final class BacktestCommand extends Action {
         values.put("benchmark", benchmark);
         values.put("riskFree", riskFree);
         values.put("adjust", adjust);
+        values.put("minimumQuality", minimumQuality);
         for (Map.Entry<String, @Nullable String> each : values.entrySet()) {
             String value = each.getValue();
             overrides = value == null ? overrides : overrides.with(each.getKey(), value);

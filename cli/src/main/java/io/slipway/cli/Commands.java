@@ -20,6 +20,13 @@ final class Commands {
         }
     }
 
+    @Command(name = "universe")
+    private static final class UniverseGroup extends Group {
+        UniverseGroup(Invocation invocation) {
+            super(invocation);
+        }
+    }
+
     @Command(name = "runs")
     private static final class RunsGroup extends Group {
         RunsGroup(Invocation invocation) {
@@ -59,6 +66,9 @@ final class Commands {
                                 .addSubcommand(new FactorEvalCommand(invocation))
                                 .addSubcommand(new FactorListCommand(invocation))
                                 .addSubcommand(new FactorComputeCommand(invocation)))
+                .addSubcommand(
+                        new CommandLine(new UniverseGroup(invocation))
+                                .addSubcommand(new UniverseShowCommand(invocation)))
                 .addSubcommand(new BacktestCommand(invocation))
                 .addSubcommand(new ReportCommand(invocation))
                 .addSubcommand(
@@ -82,6 +92,9 @@ final class Commands {
         return new CommandLine(new DataGroup(invocation))
                 .addSubcommand(new DataImportCommand(invocation))
                 .addSubcommand(new DataListCommand(invocation))
+                .addSubcommand(new DataSyncCommand(invocation))
+                .addSubcommand(new DataStatusCommand(invocation))
+                .addSubcommand(new DataRepairCommand(invocation))
                 .addSubcommand(new DataCheckCommand(invocation))
                 .addSubcommand(new DataExportCommand(invocation))
                 .addSubcommand(new DataSqlCommand(invocation));

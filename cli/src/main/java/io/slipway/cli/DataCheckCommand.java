@@ -1,12 +1,19 @@
 package io.slipway.cli;
 
+import io.slipway.data.quality.QualityCheck;
+import io.slipway.data.quality.SeriesScore;
 import io.slipway.data.store.CheckReport;
 import io.slipway.data.store.Finding;
 import io.slipway.data.store.Lake;
+import io.slipway.model.InstrumentId;
+import io.slipway.model.Problem;
+import io.slipway.model.ProblemException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,6 +24,12 @@ final class DataCheckCommand extends Action {
     @Option(names = "--strict", order = 1)
     private boolean strict;
 
+    @Option(names = "--explain", paramLabel = "X", order = 2)
+    private @Nullable String explain;
+
+    private final QualitySummary quality = new QualitySummary();
+    private final List<SeriesScore> explained = new ArrayList<>();
+
     DataCheckCommand(Invocation invocation) {
         super(invocation);
     }
@@ -25,6 +38,7 @@ final class DataCheckCommand extends Action {
     public Integer call() {
         try (Lake lake = invocation().lake()) {
             CheckReport report = lake.check();
+            score(lake, report);
             if (console().isJson()) {
                 document(report);
             } else {
@@ -32,6 +46,27 @@ final class DataCheckCommand extends Action {
             }
             boolean isGood = strict ? report.findings().isEmpty() : report.isSound();
             return isGood ? DONE : FAILED;
+        }
+    }
+
+    /** What is damaged cannot be scored. */
+    private void score(Lake lake, CheckReport report) {
+        InstrumentId wanted = explain == null ? null : OptionText.instrument("--explain", explain);
+        boolean isReadable =
+                report.findings().stream()
+                        .noneMatch(each -> each.problem().code().startsWith("data.check.file"));
+        if (isReadable) {
+            new QualityCheck(lake)
+                    .run(each -> {
+                        quality.add(each);
+                        if (each.instrument().equals(wanted)) {
+                            explained.add(each);
+                        }
+                    });
+        }
+        if (wanted != null && explained.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of("cli.data.check.no-such-instrument", "instrument", wanted));
         }
     }
 
@@ -50,6 +85,8 @@ final class DataCheckCommand extends Action {
                         count(report, Finding.Severity.ERROR),
                         "warnings",
                         count(report, Finding.Severity.WARNING));
+        quality.tell(console());
+        explained.forEach(each -> QualitySummary.explain(console(), each));
     }
 
     private void document(CheckReport report) {
@@ -62,6 +99,10 @@ final class DataCheckCommand extends Action {
         document.put("warnings", count(report, Finding.Severity.WARNING));
         List<Map<String, Object>> findings = report.findings().stream().map(this::entry).toList();
         document.put("findings", findings);
+        document.put("quality", quality.document());
+        if (explain != null) {
+            document.put("explained", explained.stream().map(QualitySummary::explained).toList());
+        }
         console().document(document);
     }
 

@@ -28,6 +28,7 @@ final class Desk {
 
     private final Path folder;
     private final Map<String, String> variables = new HashMap<>();
+    private Clock clock = CLOCK;
 
     /** What a command did. */
     record Outcome(int code, String out, String err) {
@@ -62,6 +63,12 @@ final class Desk {
         return this;
     }
 
+    /** Sets the time of day at the desk. */
+    Desk at(Instant moment) {
+        clock = Clock.fixed(moment, ZoneOffset.UTC);
+        return this;
+    }
+
     /** Runs a command to its end. */
     Outcome run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -79,7 +86,7 @@ final class Desk {
 
     private Environment environment(ByteArrayOutputStream out, ByteArrayOutputStream err) {
         return new Environment(
-                Map.copyOf(variables), folder, folder, stream(out), stream(err), false, CLOCK);
+                Map.copyOf(variables), folder, folder, stream(out), stream(err), false, clock);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

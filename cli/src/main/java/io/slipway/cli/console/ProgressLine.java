@@ -13,6 +13,7 @@ public final class ProgressLine implements AutoCloseable {
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long LINE_NANOS = 5_000_000_000L;
     private static final int BAR_WIDTH = 30;
+    private static final double SMALLEST_SHARE = 0.01;
 
     private final @Nullable PrintStream err;
     private final boolean isTerminal;
@@ -43,7 +44,8 @@ public final class ProgressLine implements AutoCloseable {
     }
 
     private void show(PrintStream to, double share, double seconds) {
-        String text = "%s %3.0f %% (%.0f s)".formatted(task, 100 * share, seconds);
+        String text =
+                "%s %3.0f %% (%.0f s%s)".formatted(task, 100 * share, seconds, eta(share, seconds));
         if (isTerminal) {
             int full = (int) (share * BAR_WIDTH);
             String bar = "#".repeat(full) + ".".repeat(BAR_WIDTH - full);
@@ -53,6 +55,11 @@ public final class ProgressLine implements AutoCloseable {
             to.println(text);
         }
         to.flush();
+    }
+
+    /** Seconds still to go, as soon as that can be told. */
+    private static String eta(double share, double seconds) {
+        return share < SMALLEST_SHARE ? "" : ", ETA %.0f s".formatted(seconds / share - seconds);
     }
 
     /** Wipes the bar. */

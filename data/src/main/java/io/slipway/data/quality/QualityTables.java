@@ -1,6 +1,5 @@
 package io.slipway.data.quality;
 
-import io.slipway.data.SnapshotId;
 import io.slipway.data.source.Rows;
 import io.slipway.data.store.FactQuery;
 import io.slipway.data.store.KnownTables;
@@ -12,7 +11,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Stores scores in the lake, in the tables {@code quality} and {@code scores}. */
 public final class QualityTables {
@@ -20,13 +22,16 @@ public final class QualityTables {
     private QualityTables() {}
 
     /**
-     * Scores some instruments anew and stores the result in place of what was said of them before.
+     * Scores anew what was written since it was scored last, and stores the result in place of what
+     * was said of it before. Does nothing where nothing was written.
      *
-     * @param touched by frequency
      * @param wait for another writer of the lake
      */
-    public static SnapshotId update(
-            Lake lake, Map<Frequency, Set<InstrumentId>> touched, Duration wait) {
+    public static void update(Lake lake, Duration wait) {
+        Map<Frequency, Set<InstrumentId>> touched = unscored(lake);
+        if (touched.isEmpty()) {
+            return;
+        }
         Rows.Builder found = Rows.of(KnownTables.QUALITY.columns());
         Rows.Builder scores = Rows.of(KnownTables.SCORES.columns());
         QualityCheck check = new QualityCheck(lake);
@@ -36,14 +41,26 @@ public final class QualityTables {
             touched.forEach((frequency, instruments) -> clear(writer, frequency, instruments));
             writer.putFacts(KnownTables.QUALITY, found.build(), null);
             writer.putFacts(KnownTables.SCORES, scores.build(), null);
-            return writer.commit().snapshot();
+            writer.commit();
         }
+    }
+
+    private static Map<Frequency, Set<InstrumentId>> unscored(Lake lake) {
+        Map<Frequency, Set<InstrumentId>> touched = new TreeMap<>();
+        Rows rows = lake.facts(FactQuery.of(KnownTables.UNSCORED.name()));
+        for (int row = 0; row < rows.size(); row++) {
+            touched.computeIfAbsent(
+                            Frequency.parse(Objects.requireNonNull(rows.text(1, row))),
+                            _ -> new TreeSet<>())
+                    .add(InstrumentId.parse(Objects.requireNonNull(rows.text(0, row))));
+        }
+        return touched;
     }
 
     private static void clear(
             LakeWriter writer, Frequency frequency, Collection<InstrumentId> instruments) {
         List<String> names = instruments.stream().map(InstrumentId::toString).toList();
-        for (var schema : List.of(KnownTables.QUALITY, KnownTables.SCORES)) {
+        for (var schema : List.of(KnownTables.QUALITY, KnownTables.SCORES, KnownTables.UNSCORED)) {
             writer.clearFacts(
                     schema,
                     FactQuery.of(schema.name())

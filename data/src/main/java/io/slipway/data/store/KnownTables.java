@@ -175,6 +175,15 @@ public final class KnownTables {
                     null,
                     null);
 
+    /** Bars that were written and not scored since. */
+    public static final TableSchema UNSCORED =
+            new TableSchema(
+                    "unscored",
+                    List.of(text("instrument"), text("frequency")),
+                    List.of("instrument", "frequency"),
+                    null,
+                    null);
+
     /** All of them; each can be queried also while it is empty. */
     public static final List<TableSchema> ALL =
             List.of(
@@ -191,7 +200,8 @@ public final class KnownTables {
                     DIFFERENCES,
                     QUARANTINE,
                     QUALITY,
-                    SCORES);
+                    SCORES,
+                    UNSCORED);
 
     private KnownTables() {}
 }

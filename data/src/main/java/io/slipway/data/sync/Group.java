@@ -3,7 +3,6 @@ package io.slipway.data.sync;
 import io.slipway.data.BarColumns;
 import io.slipway.data.BarQuery;
 import io.slipway.data.Changes;
-import io.slipway.data.SnapshotId;
 import io.slipway.data.source.Dataset;
 import io.slipway.data.source.Rows;
 import io.slipway.data.source.Slice;
@@ -24,8 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Slices that are committed together: what they hold and that they were fetched becomes visible in
@@ -34,16 +31,12 @@ import java.util.TreeSet;
 final class Group {
 
     /** How long another writer of the lake is waited for. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private record Fetched(Dataset dataset, Slice slice, LocalDate newest, Rows rows) {}
 
     /** What a commit did. */
-    record Done(
-            SnapshotId snapshot,
-            long restated,
-            Map<String, Long> quarantined,
-            Map<Frequency, Set<InstrumentId>> touched) {}
+    record Done(long restated, Map<String, Long> quarantined) {}
 
     private final String source;
     private final List<Fetched> slices = new ArrayList<>();
@@ -70,16 +63,14 @@ final class Group {
     Done commit(Lake lake, LocalDate seen) {
         List<Quarantined> bad = new ArrayList<>();
         BarComparison comparison = new BarComparison();
-        Map<Frequency, Set<InstrumentId>> touched = new HashMap<>();
         try (LakeWriter writer = lake.write(PATIENCE)) {
             for (BarIntake bars : bars()) {
                 bad.addAll(bars.quarantined());
-                Set<InstrumentId> put = put(bars, lake, writer, comparison, seen);
-                touched.computeIfAbsent(bars.frequency(), _ -> new TreeSet<>()).addAll(put);
+                put(bars, lake, writer, comparison, seen);
             }
             slices.forEach(each -> put(each, writer, bad, seen));
             note(writer, comparison, bad);
-            SnapshotId snapshot = writer.commit().snapshot();
+            writer.commit();
             long restated =
                     writer.factChanges()
                             .getOrDefault(KnownTables.RESTATEMENTS.name(), Changes.NONE)
@@ -88,7 +79,7 @@ final class Group {
             bad.forEach(each -> counts.merge(each.dataset(), 1L, Long::sum));
             slices.clear();
             rows = 0;
-            return new Done(snapshot, restated, counts, touched);
+            return new Done(restated, counts);
         }
     }
 
@@ -125,7 +116,7 @@ final class Group {
         return factors;
     }
 
-    private Set<InstrumentId> put(
+    private void put(
             BarIntake intake,
             Lake lake,
             LakeWriter writer,
@@ -134,12 +125,12 @@ final class Group {
         Map<InstrumentId, BarColumns> fresh = new LinkedHashMap<>();
         intake.columns().forEach(each -> fresh.put(each.instrument(), each));
         if (fresh.isEmpty()) {
-            return Set.of();
+            return;
         }
         Map<InstrumentId, BarColumns> old = existing(lake, fresh, intake.frequency());
         Map<String, String> owners = owners(lake, intake.frequency());
         Rows.Builder series = Rows.of(KnownTables.SERIES.columns());
-        Set<InstrumentId> put = new TreeSet<>();
+        Rows.Builder unscored = Rows.of(KnownTables.UNSCORED.columns());
         for (BarColumns bars : fresh.values()) {
             String name = bars.instrument().toString();
             BarColumns before = old.get(bars.instrument());
@@ -153,13 +144,13 @@ final class Group {
                 comparison.restate(before, bars, seen);
             }
             writer.putBars(bars);
-            put.add(bars.instrument());
+            unscored.text(name).text(intake.frequency().toString()).end();
             if (!owners.containsKey(name)) {
                 series.text(name).text(intake.frequency().toString()).text(source).end();
             }
         }
         writer.putFacts(KnownTables.SERIES, series.build(), null);
-        return put;
+        writer.putFacts(KnownTables.UNSCORED, unscored.build(), null);
     }
 
     private static Map<InstrumentId, BarColumns> existing(

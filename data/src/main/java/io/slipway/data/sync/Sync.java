@@ -1,13 +1,14 @@
 package io.slipway.data.sync;
 
 import io.slipway.data.SnapshotId;
+import io.slipway.data.quality.QualityTables;
 import io.slipway.data.source.DataSource;
 import io.slipway.data.source.Dataset;
 import io.slipway.data.source.Rows;
 import io.slipway.data.source.SourceException;
 import io.slipway.data.store.Lake;
-import io.slipway.model.Frequency;
-import io.slipway.model.InstrumentId;
+import io.slipway.model.Instrument;
+import io.slipway.model.InstrumentType;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import java.time.Clock;
@@ -15,14 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A slice is fetched as a whole, checked, and committed with others in a group. A slice that
  * fails is left out and due again at the next sync; a dataset that keeps failing is left alone; a
- * wrong token or a ban ends the sync. Used once, by one thread.
+ * wrong token or a ban ends the sync. At the end what was written is scored. Used once, by one
+ * thread.
  */
 public final class Sync {
 
@@ -47,7 +47,6 @@ public final class Sync {
 
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final Set<String> left = new HashSet<>();
-    private final Map<Frequency, Set<InstrumentId>> touched = new HashMap<>();
     private final Group group;
     private Coverage coverage;
     private Instant groupBegun = Instant.EPOCH;
@@ -111,12 +110,8 @@ public final class Sync {
             commit();
             log.save();
         }
+        QualityTables.update(lake, Group.PATIENCE);
         return report();
-    }
-
-    /** What was written to, by frequency: what is to be scored anew. */
-    public Map<Frequency, Set<InstrumentId>> touched() {
-        return touched;
     }
 
     private void requireDatasets(SyncRequest request) {
@@ -151,9 +146,19 @@ public final class Sync {
                 request,
                 SourceCalendar.of(source.venue(), lake),
                 coverage,
-                lake.instruments().stream().map(each -> each.id().toString()).toList(),
+                instruments(),
                 clock.instant(),
                 options.refreshDays());
+    }
+
+    /** Whom statements and the like are asked for: shares, or everything where there are none. */
+    private List<String> instruments() {
+        List<Instrument> all = lake.instruments();
+        boolean hasShares = all.stream().anyMatch(each -> each.type() == InstrumentType.STOCK);
+        return all.stream()
+                .filter(each -> !hasShares || each.type() == InstrumentType.STOCK)
+                .map(each -> each.id().toString())
+                .toList();
     }
 
     private void execute(List<SyncPlan.Step> steps) throws InterruptedException {
@@ -201,7 +206,7 @@ public final class Sync {
 
     private void take(SyncPlan.Step step, Rows rows) {
         Problem problem =
-                new SliceCheck(source.name(), coverage, log)
+                new SliceCheck(source.name(), coverage, log, clock.instant())
                         .problem(step.dataset(), step.slice(), rows);
         if (problem != null) {
             fail(step, problem);
@@ -258,10 +263,6 @@ public final class Sync {
         Group.Done result = group.commit(lake, seen);
         restated += result.restated();
         result.quarantined().forEach((dataset, count) -> tally(dataset).quarantined += count);
-        result.touched()
-                .forEach((frequency, instruments) ->
-                        touched.computeIfAbsent(frequency, _ -> new TreeSet<>())
-                                .addAll(instruments));
         progress.commits(done, all);
     }
 

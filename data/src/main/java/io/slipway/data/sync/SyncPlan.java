@@ -93,7 +93,7 @@ final class SyncPlan {
             }
         }
         List<Step> bySymbol =
-                dataset.cuts().contains(Cut.BY_INSTRUMENT)
+                !dataset.cuts().contains(Cut.BY_DAY) || isNarrow(dataset)
                         ? bySymbol(dataset, from, to, trading, newest)
                         : List.of();
         if (!dataset.cuts().contains(Cut.BY_DAY)) {

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -268,8 +267,9 @@ final class QualityTest {
         columns[4][3] = 0;
         score(days(4));
         try (Lake lake = Lake.open(home)) {
-            Map<Frequency, Set<InstrumentId>> touched = Map.of(Frequency.DAY, Set.of(ID, OTHER));
-            QualityTables.update(lake, touched, Duration.ZERO);
+            touch(lake);
+            QualityTables.update(lake, Duration.ZERO);
+            assertThat(lake.rows("unscored")).isZero();
             assertThat(lake.sql("SELECT instrument, rule FROM quality", 9).rows())
                     .containsExactly(List.of("600519.XSHG", "zero-volume"));
             assertThat(lake.sql("SELECT count(*) FROM scores WHERE score = 1", 9).rows())
@@ -277,10 +277,19 @@ final class QualityTest {
             try (LakeWriter writer = lake.write()) {
                 writer.putBars(bars(ID, days(4), columns(4))).commit();
             }
-            QualityTables.update(lake, touched, Duration.ZERO);
+            touch(lake);
+            QualityTables.update(lake, Duration.ZERO);
             assertThat(lake.sql("FROM quality", 9).rows()).isEmpty();
             assertThat(lake.sql("SELECT count(*) FROM scores WHERE score = 1", 9).rows())
                     .containsExactly(List.of(2L));
+        }
+    }
+
+    private static void touch(Lake lake) {
+        Rows.Builder rows = Rows.of(KnownTables.UNSCORED.columns());
+        List.of(ID, OTHER).forEach(each -> rows.text(each.toString()).text("1d").end());
+        try (LakeWriter writer = lake.write()) {
+            writer.putFacts(KnownTables.UNSCORED, rows.build(), null).commit();
         }
     }
 

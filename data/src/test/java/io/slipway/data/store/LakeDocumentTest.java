@@ -2,6 +2,7 @@ package io.slipway.data.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slipway.data.source.Column;
 import io.slipway.model.Currency;
 import io.slipway.model.Instrument;
 import java.nio.file.Files;
@@ -102,6 +103,22 @@ final class LakeDocumentTest {
                     last = row.indexOf("`" + column.name() + "`", last);
                     assertThat(last).as(view + "." + column.name()).isPositive();
                 }
+            }
+        }
+    }
+
+    @Test
+    void everyTableOfFactsIsDescribedWithItsKeyAndColumns() throws Exception {
+        String page = Files.readString(Path.of("../docs/LAKE.md"));
+        for (TableSchema table : KnownTables.ALL) {
+            int line = page.indexOf("| `" + table.name() + "` |");
+            assertThat(line).as(table.name()).isPositive();
+            String[] cells = page.substring(line, page.indexOf('\n', line)).split("\\|", -1);
+            assertThat(cells[2].strip()).isEqualTo(String.join(", ", table.key()));
+            int last = 0;
+            for (Column column : table.columns()) {
+                last = cells[3].indexOf("`" + column.name() + "`", last);
+                assertThat(last).as(table.name() + "." + column.name()).isPositive();
             }
         }
     }

@@ -249,6 +249,8 @@ final class SyncTest {
         assertThat(sql("SELECT count(*) FROM bars WHERE time::DATE = DATE '2024-02-01'"))
                 .containsExactly(List.of(0L));
 
+        assertThat(first().isComplete()).isFalse();
+        clock.set("2024-03-01T11:30:00Z");
         assertThat(first().isComplete()).isTrue();
         assertThat(sql("SELECT count(*) FROM bars WHERE time::DATE = DATE '2024-02-01'"))
                 .doesNotContain(List.of(0L));
