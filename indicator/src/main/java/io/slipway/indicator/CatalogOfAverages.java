@@ -9,6 +9,7 @@ import static io.slipway.indicator.IndicatorDefinition.Draft.series;
 import static io.slipway.indicator.IndicatorDefinition.Draft.sessions;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Moving averages, and what is drawn over the price. */
 final class CatalogOfAverages {
@@ -16,6 +17,12 @@ final class CatalogOfAverages {
     private CatalogOfAverages() {}
 
     static List<IndicatorDefinition> all() {
+        return Stream.of(averages(), adaptiveAverages(), bands(), stopsAndTurnover())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<IndicatorDefinition> averages() {
         return List.of(
                 series("SMA", "Simple moving average")
                         .period(30)
@@ -54,7 +61,11 @@ final class CatalogOfAverages {
                         .variant(
                                 "Constants 2 and 30; starts from the input before the first "
                                         + "result.")
-                        .ofSeries(given -> new Kama(given.whole(0))),
+                        .ofSeries(given -> new Kama(given.whole(0))));
+    }
+
+    private static List<IndicatorDefinition> adaptiveAverages() {
+        return List.of(
                 series("T3", "Tillson's T3")
                         .whole("period", 5, 1, 150_000)
                         .real("factor", 0.7, 0, 1)
@@ -89,7 +100,11 @@ final class CatalogOfAverages {
                         .variant(
                                 "The kinds are numbered as TA-Lib's MAType: 0 SMA, 1 EMA, 2 "
                                         + "WMA, 3 DEMA, 4 TEMA, 5 TRIMA, 6 KAMA, 7 MAMA, 8 T3.")
-                        .ofSeries(given -> given.average(1).create(given.whole(0))),
+                        .ofSeries(given -> given.average(1).create(given.whole(0))));
+    }
+
+    private static List<IndicatorDefinition> bands() {
+        return List.of(
                 series("BBANDS", "Bollinger bands")
                         .whole("period", 5, 1, 150_000)
                         .real("up", 2, 0, 1e6)
@@ -126,7 +141,11 @@ final class CatalogOfAverages {
                                         + "StockCharts averages the close, Keltner himself used simple "
                                         + "averages.")
                         .ofBars(given ->
-                                new Keltner(given.whole(0), given.whole(1), given.real(2))),
+                                new Keltner(given.whole(0), given.whole(1), given.real(2))));
+    }
+
+    private static List<IndicatorDefinition> stopsAndTurnover() {
+        return List.of(
                 bars("SUPERTREND", "Supertrend", HIGH, LOW, CLOSE)
                         .period(10)
                         .real("width", 3, 0, 1e6)

@@ -8,6 +8,7 @@ import static io.slipway.indicator.IndicatorDefinition.Draft.bars;
 import static io.slipway.indicator.IndicatorDefinition.Draft.series;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What swings around a middle: momentum of one series. */
 final class CatalogOfOscillators {
@@ -15,6 +16,12 @@ final class CatalogOfOscillators {
     private CatalogOfOscillators() {}
 
     static List<IndicatorDefinition> all() {
+        return Stream.of(convergence(), strength(), changes(), cycles(), stochastics(), pressure())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<IndicatorDefinition> convergence() {
         return List.of(
                 series("MACD", "Moving average convergence/divergence")
                         .period("fast", 12)
@@ -49,7 +56,11 @@ final class CatalogOfOscillators {
                                         given.whole(4),
                                         given.average(5))),
                 distance("APO", "Absolute price oscillator", false),
-                distance("PPO", "Percentage price oscillator", true),
+                distance("PPO", "Percentage price oscillator", true));
+    }
+
+    private static List<IndicatorDefinition> strength() {
+        return List.of(
                 series("RSI", "Relative strength index")
                         .period(14)
                         .variant("Wilder's averages. 50 where nothing moved; TA-Lib answers 0.")
@@ -74,7 +85,11 @@ final class CatalogOfOscillators {
                         .variant(
                                 "Wilder's averages as in TA-Lib; Chande and most charts take "
                                         + "plain sums.")
-                        .ofSeries(given -> new ChandeMomentum(given.whole(0))),
+                        .ofSeries(given -> new ChandeMomentum(given.whole(0))));
+    }
+
+    private static List<IndicatorDefinition> changes() {
+        return List.of(
                 series("MOM", "Momentum")
                         .period(10)
                         .ofSeries(given -> new Momentum(given.whole(0))),
@@ -85,7 +100,11 @@ final class CatalogOfOscillators {
                 series("TRIX", "Change of a triple exponential average")
                         .whole("period", 30, 1, 300_000)
                         .variant("In percent; averages start from a mean.")
-                        .ofSeries(given -> new Trix(given.whole(0))),
+                        .ofSeries(given -> new Trix(given.whole(0))));
+    }
+
+    private static List<IndicatorDefinition> cycles() {
+        return List.of(
                 series("TSI", "True strength index")
                         .period("first", 25)
                         .period("second", 13)
@@ -132,7 +151,11 @@ final class CatalogOfOscillators {
                                 "A past price less the current average, so that it does not "
                                         + "see the future; TradingView can shift the average back "
                                         + "instead.")
-                        .ofSeries(given -> new DetrendedPrice(given.whole(0))),
+                        .ofSeries(given -> new DetrendedPrice(given.whole(0))));
+    }
+
+    private static List<IndicatorDefinition> stochastics() {
+        return List.of(
                 bars("STOCH", "Stochastic oscillator", HIGH, LOW, CLOSE)
                         .period("window", 5)
                         .period("smoothK", 3)
@@ -173,7 +196,11 @@ final class CatalogOfOscillators {
                 bars("WILLR", "Williams' %R", HIGH, LOW, CLOSE)
                         .period(14)
                         .variant("-50 over a window without range; TA-Lib answers 0.")
-                        .ofBars(given -> new WilliamsR(given.whole(0))),
+                        .ofBars(given -> new WilliamsR(given.whole(0))));
+    }
+
+    private static List<IndicatorDefinition> pressure() {
+        return List.of(
                 bars("CCI", "Commodity channel index", HIGH, LOW, CLOSE)
                         .whole("period", 14, 1, 10_000)
                         .variant("0 where the window does not move.")

@@ -4,6 +4,7 @@ import static io.slipway.indicator.IndicatorDefinition.Draft.pair;
 import static io.slipway.indicator.IndicatorDefinition.Draft.series;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Statistics of windows and the cycles of Hilbert's transform. */
 final class CatalogOfStatistics {
@@ -14,6 +15,10 @@ final class CatalogOfStatistics {
     private CatalogOfStatistics() {}
 
     static List<IndicatorDefinition> all() {
+        return Stream.of(moments(), windows(), cycles()).flatMap(List::stream).toList();
+    }
+
+    private static List<IndicatorDefinition> moments() {
         return List.of(
                 series("STDDEV", "Standard deviation")
                         .period(5)
@@ -63,7 +68,11 @@ final class CatalogOfStatistics {
                 pair("CORREL", "Pearson's correlation")
                         .whole("period", 30, 2, Inputs.MAX_PERIOD)
                         .variant("NaN where a series does not move; TA-Lib answers 0.")
-                        .ofPair(given -> new Correlation(given.whole(0))),
+                        .ofPair(given -> new Correlation(given.whole(0))));
+    }
+
+    private static List<IndicatorDefinition> windows() {
+        return List.of(
                 series("MAX", "Highest value")
                         .period(30)
                         .ofSeries(given -> new RollingMaximum(given.whole(0))),
@@ -94,7 +103,11 @@ final class CatalogOfStatistics {
                         .variant(
                                 "The highest of the period before each input, as StockCharts; "
                                         + "ta4j and Skender take it since the start of the window.")
-                        .ofSeries(given -> new UlcerIndex(given.whole(0))),
+                        .ofSeries(given -> new UlcerIndex(given.whole(0))));
+    }
+
+    private static List<IndicatorDefinition> cycles() {
+        return List.of(
                 cycle(
                         "HT_DCPERIOD",
                         "Dominant cycle period",
