@@ -65,7 +65,8 @@ final class Commands {
                         new CommandLine(new FactorGroup(invocation))
                                 .addSubcommand(new FactorEvalCommand(invocation))
                                 .addSubcommand(new FactorListCommand(invocation))
-                                .addSubcommand(new FactorComputeCommand(invocation)))
+                                .addSubcommand(new FactorComputeCommand(invocation))
+                                .addSubcommand(new FactorStudyCommand(invocation)))
                 .addSubcommand(
                         new CommandLine(new UniverseGroup(invocation))
                                 .addSubcommand(new UniverseShowCommand(invocation)))

@@ -23,6 +23,8 @@ final class ExitCode {
                     "model.symbol.",
                     "factor.expression.",
                     "factor.library.",
+                    "factor.prepare.",
+                    "factor.study.venues-differ",
                     "data.universe.unknown",
                     "market.fees.unreadable",
                     "market.slippage.unreadable",

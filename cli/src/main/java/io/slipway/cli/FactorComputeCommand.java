@@ -1,7 +1,6 @@
 package io.slipway.cli;
 
 import io.slipway.data.store.Lake;
-import io.slipway.factor.lang.Compiler;
 import io.slipway.factor.lang.Graph;
 import io.slipway.factor.library.FactorLibrary;
 import java.nio.file.Path;
@@ -36,9 +35,9 @@ final class FactorComputeCommand extends Action {
     @Override
     public Integer call() {
         FactorLibrary factors = FactorLibrary.find(library, invocation().path(""));
-        Graph graph = factors.compile(Compiler.ofBars());
         Path target = out == null ? null : FactorRun.checked(invocation().path(out));
         try (Lake lake = invocation().lake()) {
+            Graph graph = factors.compile(FactorRun.compiler(lake));
             Path file = target == null ? inLake(lake, factors) : target;
             FactorRun.write(graph, lake, scope, invocation(), file).report(console(), lake);
         }

@@ -48,10 +48,10 @@ final class FactorEvalCommand extends Action {
 
     @Override
     public Integer call() {
-        Compiler compiler = Compiler.ofBars();
-        Graph graph = (isLabel ? compiler.forLabels() : compiler).compile(named());
         Path file = FactorRun.checked(invocation().path(out));
         try (Lake lake = invocation().lake()) {
+            Compiler compiler = FactorRun.compiler(lake);
+            Graph graph = (isLabel ? compiler.forLabels() : compiler).compile(named());
             FactorRun.write(graph, lake, scope, invocation(), file).report(console(), lake);
         }
         return DONE;

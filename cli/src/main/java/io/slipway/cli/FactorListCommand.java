@@ -65,7 +65,7 @@ final class FactorListCommand extends Action {
     }
 
     private void factors(FactorLibrary factors) {
-        Graph graph = factors.compile(Compiler.ofBars());
+        Graph graph = factors.compile(Compiler.ofBars().withFields(factors.fields()));
         List<Map<String, Object>> entries = new ArrayList<>();
         TextTable table =
                 console()

@@ -4,7 +4,6 @@ import io.slipway.cli.console.Console;
 import io.slipway.cli.console.ProgressLine;
 import io.slipway.cli.console.TextTable;
 import io.slipway.data.BarQuery;
-import io.slipway.data.panel.FieldSource;
 import io.slipway.data.panel.PanelReader;
 import io.slipway.data.store.ExportFormat;
 import io.slipway.data.store.Lake;
@@ -13,6 +12,8 @@ import io.slipway.factor.eval.Block;
 import io.slipway.factor.eval.EvaluationOptions;
 import io.slipway.factor.eval.Evaluator;
 import io.slipway.factor.eval.FactorSink;
+import io.slipway.factor.field.LakeFields;
+import io.slipway.factor.lang.Compiler;
 import io.slipway.factor.lang.Graph;
 import io.slipway.factor.lang.Node;
 import io.slipway.model.InstrumentId;
@@ -67,7 +68,7 @@ final class FactorRun implements FactorSink {
         BarQuery query =
                 new BarQuery(
                         List.copyOf(all), wanted.frequency(), wanted.fromTime(), wanted.toTime());
-        PanelReader reader = PanelReader.open(lake, FieldSource.NONE, query, warmUp(graph));
+        PanelReader reader = PanelReader.open(lake, new LakeFields(lake), query, warmUp(graph));
         if (reader.cells() == 0) {
             throw new ProblemException(
                     Problem.of("factor.no-bars", "frequency", wanted.frequency()));
@@ -82,6 +83,11 @@ final class FactorRun implements FactorSink {
             out.commit();
             return run;
         }
+    }
+
+    /** Knows the fields of bars and those of the lake's tables. */
+    static Compiler compiler(Lake lake) {
+        return Compiler.ofBars().withFields(new LakeFields(lake).fields());
     }
 
     /** Indicators leave out days without bars, so they get all there are. */

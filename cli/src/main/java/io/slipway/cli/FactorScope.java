@@ -66,6 +66,27 @@ final class FactorScope {
         return threads;
     }
 
+    /** The universe named; null where instruments are. */
+    @Nullable String universe() {
+        if (universe != null && !instruments.isEmpty()) {
+            throw WrongUsage.of("cli.factor.usage.both");
+        }
+        return universe;
+    }
+
+    /** The instruments named, as they were written. */
+    String named() {
+        return String.join(", ", instruments);
+    }
+
+    @Nullable LocalDate first() {
+        return OptionText.day("--from", from);
+    }
+
+    @Nullable LocalDate last() {
+        return OptionText.day("--to", to);
+    }
+
     /**
      * The instruments asked for: named, or members of a universe on the last day asked for, or on
      * the last day with bars.

@@ -19,8 +19,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Factors that belong together, each with its expression.
@@ -38,9 +40,11 @@ public record FactorLibrary(
         String name, String description, List<Expression> definitions, List<Expression> factors) {
 
     /** Libraries that come with Slipway. */
-    public static final List<String> INSTALLED = List.of("alpha158", "alpha360");
+    public static final List<String> INSTALLED =
+            List.of("alpha158", "alpha360", "alpha101", "style", "fundamental");
 
     private static final String SUFFIX = ".factors";
+    private static final Pattern FIELD = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)");
     private static final Pattern LINE =
             Pattern.compile("(let\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=(?!=)\\s*(.*)");
 
@@ -139,6 +143,15 @@ public record FactorLibrary(
 
     private static ProblemException wrong(String code, String file, int line, String text) {
         return new ProblemException(Problem.of(code, "file", file, "line", line + 1, "text", text));
+    }
+
+    /** Fields that its expressions name, without {@code $}. */
+    public Set<String> fields() {
+        Set<String> fields = new TreeSet<>();
+        Stream.concat(definitions.stream(), factors.stream())
+                .flatMap(each -> FIELD.matcher(each.text()).results())
+                .forEach(match -> fields.add(match.group(1)));
+        return fields;
     }
 
     /** Names of the factors, in order. */

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Says who belongs to the universe and who cannot be traded. */
 public interface Eligibility {
 
-    /** A bar with volume. */
+    /** A bar, and not one without volume. */
     byte TRADED = 1;
 
     /** In the universe. */

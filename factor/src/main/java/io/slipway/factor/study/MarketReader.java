@@ -11,7 +11,7 @@ import java.util.Set;
 public final class MarketReader {
 
     /** The field that {@code size} is the logarithm of. */
-    public static final String MARKET_VALUE = "market_value";
+    public static final String MARKET_VALUE = "total_mv";
 
     private static final String CLOSE = "close";
 

@@ -85,6 +85,11 @@ public final class TradingStatus implements Eligibility {
         return new TradingStatus(Map.of());
     }
 
+    /** Whether an instrument trades on the mainland of China, where prices have daily limits. */
+    public static boolean isMainland(InstrumentId instrument) {
+        return MAINLAND.contains(instrument.venue());
+    }
+
     @Override
     public Set<String> fields() {
         return Set.of("close", "raw_open", "raw_high", "raw_low", "raw_close", "raw_volume");
@@ -100,12 +105,12 @@ public final class TradingStatus implements Eligibility {
             int seasoned = seasonedFrom(panel, i, day, about.listed());
             double[] close = panel.block("close");
             double[] volume = panel.block("raw_volume");
-            boolean isMainland = MAINLAND.contains(id.venue());
+            boolean isMainland = isMainland(id);
             double before = Double.NaN;
             for (int r = panel.first(i); r <= panel.last(i); r++) {
                 int cell = panel.offset(i) + r - panel.first(i);
                 int mark = isOn(about.member(), day[r]) ? MEMBER : 0;
-                mark |= !Double.isNaN(close[cell]) && volume[cell] > 0 ? TRADED : 0;
+                mark |= isTraded(close[cell], volume[cell]) ? TRADED : 0;
                 mark |= r < seasoned ? YOUNG : 0;
                 mark |= isOn(about.special(), day[r]) ? SPECIAL : 0;
                 double move = isMainland ? Math.abs(close[cell] / before - 1) : 0;
@@ -114,6 +119,11 @@ public final class TradingStatus implements Eligibility {
                 before = Double.isNaN(close[cell]) ? before : close[cell];
             }
         }
+    }
+
+    /** A volume that is not known is no sign of a suspension. */
+    private static boolean isTraded(double close, double volume) {
+        return !Double.isNaN(close) && !(volume <= 0);
     }
 
     /** The first row on which an instrument is no longer young. */
