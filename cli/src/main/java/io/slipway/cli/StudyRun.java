@@ -191,7 +191,7 @@ final class StudyRun {
         there.addAll(market.numberNames());
         for (String need : request.preparation().needs()) {
             if (!there.contains(need)) {
-                throw new ProblemException(Problem.of("factor.study.no-" + need));
+                throw new ProblemException(Problem.of("factor.study.needs." + need));
             }
         }
     }

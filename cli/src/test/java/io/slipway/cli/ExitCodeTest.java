@@ -90,6 +90,15 @@ class ExitCodeTest {
             2 factor eval -e $close -e $close -i SPY.ARCX -o out/f.csv
             2 factor eval -e $close -i SPY.ARCX -o out/f.csv --threads 0
             0 factor compute -l alpha158 -i SPY.ARCX -o out/a.parquet
+            0 factor study $close -i SPY.ARCX --out out/study
+            1 factor study $close -i SPY.ARCX --prepare neutralise(industry) --out out/study
+            1 factor study $close -i SPY.ARCX -f 5m --out out/study
+            2 factor study
+            2 factor study $clos -i SPY.ARCX
+            2 factor study $close
+            2 factor study $close -i SPY.ARCX --prepare winsorise(mat)
+            2 factor study $close -i SPY.ARCX --horizons 5,5
+            2 factor study none.factors -i SPY.ARCX
             2 factor compute
             2 factor compute -l alpha158 -o out/a.parquet
             0 backtest buy-and-hold -i SPY.ARCX
