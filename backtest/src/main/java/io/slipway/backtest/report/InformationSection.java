@@ -4,6 +4,7 @@ import io.slipway.factor.study.HorizonResult;
 import io.slipway.factor.study.Significance;
 import io.slipway.factor.study.StudyResult;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -78,7 +79,10 @@ final class InformationSection {
     }
 
     private void decay() {
-        List<HorizonResult> horizons = result.horizons();
+        List<HorizonResult> horizons =
+                result.horizons().stream()
+                        .sorted(Comparator.comparingInt(HorizonResult::horizon))
+                        .toList();
         if (horizons.size() < 2) {
             return;
         }

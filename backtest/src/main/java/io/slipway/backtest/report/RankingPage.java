@@ -98,7 +98,7 @@ final class RankingPage {
         page.number(Figures.percent(both), both);
         double coverage = row.result().sample().meanCoverage();
         page.number(Figures.percent(coverage), coverage);
-        page.html.open("td", "class", "wide");
+        page.html.open("td");
         page.html.element("code", row.result().specification().expression()).close();
         page.html.close();
     }

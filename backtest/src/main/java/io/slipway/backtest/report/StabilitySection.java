@@ -20,9 +20,13 @@ final class StabilitySection {
         page.section("stability", "report.section.stability");
         Stability stability = result.stability();
         page.html.open("div", "class", "pair");
-        String[] names = stability.lags().stream().map(String::valueOf).toArray(String[]::new);
+        String[] names =
+                stability.lags().stream().sorted().map(String::valueOf).toArray(String[]::new);
         double[] means =
-                stability.lags().stream().mapToDouble(stability::meanAutocorrelation).toArray();
+                stability.lags().stream()
+                        .sorted()
+                        .mapToDouble(stability::meanAutocorrelation)
+                        .toArray();
         StudyAxis.columns(page, "autocorrelation", "number", names, means);
         page.chart("autocorrelation", "study.chart.autocorrelation", null);
         names();
@@ -55,7 +59,7 @@ final class StabilitySection {
         }
         page.head("n".repeat(quantiles + 1), titles);
         page.html.open("tbody");
-        for (int lag : stability.lags()) {
+        for (int lag : stability.lags().stream().sorted().toList()) {
             page.html.open("tr");
             page.number(Integer.toString(lag));
             for (double share : stability.meanTurnover(lag)) {
