@@ -57,6 +57,37 @@ public enum BarField {
         return field;
     }
 
+    /** Copies all rows to consecutive places; loops that the compiler turns into vectors. */
+    void copy(BarColumns bars, double[] block, int at) {
+        double[] factor = bars.adjustmentFactor();
+        switch (this) {
+            case OPEN -> multiply(bars.open(), factor, block, at);
+            case HIGH -> multiply(bars.high(), factor, block, at);
+            case LOW -> multiply(bars.low(), factor, block, at);
+            case CLOSE -> multiply(bars.close(), factor, block, at);
+            case VOLUME -> divide(bars.volume(), factor, block, at);
+            case AMOUNT -> System.arraycopy(bars.amount(), 0, block, at, bars.size());
+            case RAW_CLOSE -> System.arraycopy(bars.close(), 0, block, at, bars.size());
+            default -> {
+                for (int row = 0; row < bars.size(); row++) {
+                    block[at + row] = value(bars, row);
+                }
+            }
+        }
+    }
+
+    private static void multiply(double[] x, double[] factor, double[] block, int at) {
+        for (int row = 0; row < x.length; row++) {
+            block[at + row] = x[row] * factor[row];
+        }
+    }
+
+    private static void divide(double[] x, double[] factor, double[] block, int at) {
+        for (int row = 0; row < x.length; row++) {
+            block[at + row] = x[row] / factor[row];
+        }
+    }
+
     /** The value at one row of a bar's columns. */
     double value(BarColumns bars, int row) {
         double factor = bars.adjustmentFactor()[row];

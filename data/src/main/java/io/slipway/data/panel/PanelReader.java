@@ -237,6 +237,11 @@ public final class PanelReader {
     }
 
     private static void copy(BarField field, BarColumns columns, int[] places, double[] block) {
+        int last = places.length - 1;
+        if (last >= 0 && places[0] >= 0 && places[last] == places[0] + last) {
+            field.copy(columns, block, places[0]);
+            return;
+        }
         for (int i = 0; i < places.length; i++) {
             if (places[i] >= 0) {
                 block[places[i]] = field.value(columns, i);

@@ -146,7 +146,7 @@ final class Lowering {
         int result =
                 switch (node.function()) {
                     case COUNT -> count(x, window);
-                    case SUM -> one(Code.TOTAL, append(windowSums(x, window), count(x, window)));
+                    case SUM -> one(Code.TOTAL, append(runningSums(x), count(x, window)), window);
                     case MEAN -> mean(x, window);
                     case STD -> deviation(x, window);
                     case VAR ->
@@ -186,7 +186,11 @@ final class Lowering {
     }
 
     private List<Integer> windowSums(int x, int window) {
-        return windows(running(Code.SUMS, List.of(clean(x).out()[0])), window);
+        return windows(runningSums(x), window);
+    }
+
+    private List<Integer> runningSums(int x) {
+        return running(Code.SUMS, List.of(clean(x).out()[0]));
     }
 
     private List<Integer> running(Code code, List<Integer> in) {
@@ -198,7 +202,7 @@ final class Lowering {
     }
 
     private int mean(int x, int window) {
-        return one(Code.MEAN, append(windowSums(x, window), count(x, window)));
+        return one(Code.MEAN, append(runningSums(x), count(x, window)), window);
     }
 
     private int varianceSpread(int x, int window) {

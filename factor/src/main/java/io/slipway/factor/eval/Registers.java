@@ -116,8 +116,8 @@ final class Registers {
             case COUNTS -> WindowSums.counts(lead[step.in()[0]], b, out, step.window(), rows);
             case PRODUCTS -> WindowSums.products(a, b, out, out(step, 1), rows);
             case WINDOWS -> WindowSums.windows(a, b, out, out(step, 1), step.window(), rows);
-            case TOTAL -> WindowSums.total(a, b, in(step, 2), out, rows);
-            case MEAN -> WindowSums.mean(a, b, in(step, 2), out, rows);
+            case TOTAL -> WindowSums.totals(inputs(step, 3), out, step.window(), rows);
+            case MEAN -> WindowSums.means(inputs(step, 3), out, step.window(), rows);
             case VARIANCE_SPREAD -> {
                 WindowSums.spread(inputs(step, 6), in(step, 6), out, rows);
                 WindowSums.settle(out, in(step, 7), in(step, 6), rows);

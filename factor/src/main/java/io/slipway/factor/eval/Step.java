@@ -38,6 +38,7 @@ final class Step {
         MOMENTS,
         /** In and out: high and low. */
         WINDOWS,
+        /** In: running sums (high and low), counts. Numbers: window. */
         TOTAL,
         MEAN,
         /** In: products, x, y (high and low each), counts, running products. */

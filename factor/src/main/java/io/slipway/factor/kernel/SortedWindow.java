@@ -24,12 +24,13 @@ public final class SortedWindow {
         return size;
     }
 
-    /** Adds a finite value. */
-    public void add(double value) {
+    /** Adds a finite value; returns where it is. */
+    public int add(double value) {
         int at = firstNotBelow(value);
         System.arraycopy(sorted, at, sorted, at + 1, size - at);
         sorted[at] = value;
         size++;
+        return at;
     }
 
     /** Removes a value that is held. */
@@ -39,8 +40,8 @@ public final class SortedWindow {
         System.arraycopy(sorted, at + 1, sorted, at, size - at);
     }
 
-    /** Puts a value in the place of one that is held. */
-    public void replace(double old, double value) {
+    /** Puts a value in the place of one that is held; returns where it is now. */
+    public int replace(double old, double value) {
         int at = firstNotBelow(old);
         double[] s = sorted;
         if (value > old) {
@@ -56,6 +57,7 @@ public final class SortedWindow {
             }
         }
         s[at] = value;
+        return at;
     }
 
     /** How many values are less. */
@@ -74,14 +76,18 @@ public final class SortedWindow {
         return from;
     }
 
-    /** Average rank of a value that is held, by the count. */
-    public double rank(double value) {
-        int below = firstNotBelow(value);
-        int same = 0;
-        while (below + same < size && sorted[below + same] == value) {
-            same++;
+    /** Average rank, by the count, of the value at a place. */
+    private double rank(int at) {
+        double value = sorted[at];
+        int first = at;
+        while (first > 0 && sorted[first - 1] == value) {
+            first--;
         }
-        return (below + (same + 1) * 0.5) / size;
+        int last = at;
+        while (last + 1 < size && sorted[last + 1] == value) {
+            last++;
+        }
+        return ((first + last) * 0.5 + 1) / size;
     }
 
     /** Quantile between the two nearest values, as numpy's and pandas' "linear"; NaN if empty. */
@@ -106,28 +112,27 @@ public final class SortedWindow {
         clear();
         int window = sorted.length - 1;
         for (int i = 0; i < rows; i++) {
-            double value = x[i];
             double old = i >= window ? x[i - window] : Double.NaN;
-            slide(old, value);
+            int at = slide(old, x[i]);
             for (int k = 0; k < quantiles.length; k++) {
                 out[k][i] = quantile(quantiles[k]);
             }
             if (ranks.length > 0) {
-                ranks[i] = WindowSums.isFinite(value) ? rank(value) : Double.NaN;
+                ranks[i] = at >= 0 ? rank(at) : Double.NaN;
             }
         }
     }
 
-    /** Takes a row in and another one out; either may be missing. */
-    public void slide(double old, double value) {
+    /** Takes a row in and another one out, either of which may be missing; returns its place. */
+    private int slide(double old, double value) {
         boolean leaves = WindowSums.isFinite(old);
         boolean comes = WindowSums.isFinite(value);
         if (leaves && comes) {
-            replace(old, value);
-        } else if (comes) {
-            add(value);
-        } else if (leaves) {
+            return replace(old, value);
+        }
+        if (leaves) {
             remove(old);
         }
+        return comes ? add(value) : -1;
     }
 }

@@ -145,17 +145,36 @@ public final class WindowSums {
         }
     }
 
-    /** The sum itself; NaN in a window without values. */
-    public static void total(double[] high, double[] low, double[] count, double[] out, int rows) {
-        for (int i = 0; i < rows; i++) {
-            out[i] = high[i] + low[i];
-        }
-        blank(out, count, 1, rows);
+    /** Sums of windows from running sums, each as one double; NaN in a window without values. */
+    public static void totals(double[][] running, double[] out, int window, int rows) {
+        differences(running[0], running[1], out, window, rows);
+        blank(out, running[2], 1, rows);
     }
 
-    public static void mean(double[] high, double[] low, double[] count, double[] out, int rows) {
-        for (int i = 0; i < rows; i++) {
-            out[i] = (high[i] + low[i]) / count[i];
+    /** Means of windows from running sums and counts of the windows. */
+    public static void means(double[][] running, double[] out, int window, int rows) {
+        double[] high = running[0];
+        double[] low = running[1];
+        double[] count = running[2];
+        int head = Math.min(window, rows);
+        for (int i = 0; i < head; i++) {
+            out[i] = (high[i + 1] + low[i + 1]) / count[i];
+        }
+        int before = window - 1;
+        for (int i = head; i < rows; i++) {
+            out[i] = ((high[i + 1] - high[i - before]) + (low[i + 1] - low[i - before])) / count[i];
+        }
+    }
+
+    private static void differences(
+            double[] high, double[] low, double[] out, int window, int rows) {
+        int head = Math.min(window, rows);
+        for (int i = 0; i < head; i++) {
+            out[i] = high[i + 1] + low[i + 1];
+        }
+        int before = window - 1;
+        for (int i = head; i < rows; i++) {
+            out[i] = (high[i + 1] - high[i - before]) + (low[i + 1] - low[i - before]);
         }
     }
 
@@ -193,7 +212,7 @@ public final class WindowSums {
     public static void settle(double[] spread, double[] running, double[] count, int rows) {
         for (int i = 0; i < rows; i++) {
             double noise = NOISE * running[i + 1] * count[i];
-            spread[i] = spread[i] > noise ? spread[i] : 0;
+            spread[i] = Math.max(spread[i], noise) - noise;
         }
     }
 

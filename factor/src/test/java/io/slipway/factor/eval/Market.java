@@ -3,6 +3,7 @@ package io.slipway.factor.eval;
 import io.slipway.data.BarColumns;
 import io.slipway.data.BarQuery;
 import io.slipway.data.MemoryBars;
+import io.slipway.data.panel.FieldSource;
 import io.slipway.data.panel.Panel;
 import io.slipway.data.panel.PanelReader;
 import io.slipway.factor.lang.Compiler;
@@ -28,6 +29,11 @@ final class Market {
     /** One instrument with closes given; NaN is a day without a bar. Other prices are near. */
     static Market ofCloses(double... closes) {
         return new Market().with("A.XNAS", closes);
+    }
+
+    /** One instrument with closes and volumes given. */
+    static Market of(String id, double[] closes, double[] volumes) {
+        return new Market().with(id, closes, volumes);
     }
 
     /** Adds an instrument; the first one tells the days. */
@@ -96,6 +102,13 @@ final class Market {
     PanelReader reader() {
         List<InstrumentId> ids = bars.stream().map(BarColumns::instrument).toList();
         return PanelReader.open(MemoryBars.of(bars), BarQuery.all(ids, Frequency.DAY));
+    }
+
+    /** From a time on, with rows before for windows. */
+    PanelReader readerFrom(long time, int warmUp) {
+        List<InstrumentId> ids = bars.stream().map(BarColumns::instrument).toList();
+        BarQuery query = new BarQuery(ids, Frequency.DAY, time, Long.MAX_VALUE);
+        return PanelReader.open(MemoryBars.of(bars), FieldSource.NONE, query, warmUp);
     }
 
     Panel evaluate(Expression... expressions) {
