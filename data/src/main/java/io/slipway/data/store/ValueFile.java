@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -213,20 +212,8 @@ public abstract sealed class ValueFile implements AutoCloseable {
         @Override
         void write(InstrumentId instrument, long[] time, double[][] values, int[] rows)
                 throws IOException, SQLException {
-            long[] times = Arrays.stream(rows).mapToLong(row -> time[row]).toArray();
-            double[][] copies = new double[values.length][];
-            for (int k = 0; k < copies.length; k++) {
-                copies[k] = picked(values[k], rows);
-            }
-            hand(new ValueSource.Batch(instrument.toString(), times, copies));
-        }
-
-        private static double[] picked(double[] column, int[] rows) {
-            double[] picked = new double[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                picked[i] = column[rows[i]];
-            }
-            return picked;
+            ValueSource.Batch batch = source.batch(rows.length);
+            hand(batch.fill(instrument.toString(), time, values, rows));
         }
 
         private void hand(ValueSource.Batch batch) throws IOException, SQLException {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,23 +28,43 @@ final class ValueSource {
     private static final int WAITING = 4;
     private static final long NANOS_PER_MICRO = 1_000;
 
-    /** Rows of one instrument; nobody writes to the arrays any more. */
+    /** Rows of one instrument. Used again once they have been taken. */
     static final class Batch {
-        private final byte[] instrument;
         private final long[] time;
         private final double[][] values;
+        private byte[] instrument = new byte[0];
+        private int rows;
 
-        Batch(String instrument, long[] time, double[][] values) {
-            this.instrument = instrument.getBytes(StandardCharsets.UTF_8);
-            this.time = time;
-            this.values = values;
+        private Batch(int columns, int capacity) {
+            this.time = new long[capacity];
+            this.values = new double[columns][capacity];
+        }
+
+        /** Takes in some rows of columns. */
+        Batch fill(String name, long[] times, double[][] columns, int[] which) {
+            instrument = name.getBytes(StandardCharsets.UTF_8);
+            rows = which.length;
+            for (int i = 0; i < rows; i++) {
+                time[i] = times[which[i]];
+            }
+            for (int k = 0; k < values.length; k++) {
+                pick(columns[k], which, values[k]);
+            }
+            return this;
+        }
+
+        private static void pick(double[] from, int[] which, double[] to) {
+            for (int i = 0; i < which.length; i++) {
+                to[i] = from[which[i]];
+            }
         }
     }
 
-    private static final Batch END = new Batch("", new long[0], new double[0][]);
+    private static final Batch END = new Batch(0, 0);
 
     private final List<String> columns;
     private final BlockingQueue<Batch> waiting = new LinkedBlockingQueue<>(WAITING);
+    private final ConcurrentLinkedQueue<Batch> taken = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean isTaking = new AtomicBoolean(true);
     private Batch current = END;
     private int row;
@@ -51,6 +72,12 @@ final class ValueSource {
 
     ValueSource(List<String> columns) {
         this.columns = List.copyOf(columns);
+    }
+
+    /** A batch to fill, one that was taken if there is one. */
+    Batch batch(int rows) {
+        Batch used = taken.poll();
+        return used != null && used.time.length >= rows ? used : new Batch(columns.size(), rows);
     }
 
     /** Waits for room; false if nobody takes any more. */
@@ -76,7 +103,7 @@ final class ValueSource {
         int capacity = Math.toIntExact(chunk.capacity());
         int filled = 0;
         while (filled < capacity && advance()) {
-            int rows = Math.min(capacity - filled, current.time.length - row);
+            int rows = Math.min(capacity - filled, current.rows - row);
             copy(rows, chunk, filled);
             filled += rows;
             row += rows;
@@ -86,7 +113,10 @@ final class ValueSource {
 
     private boolean advance() {
         try {
-            while (!ended && row == current.time.length) {
+            while (!ended && row == current.rows) {
+                if (current != END) {
+                    taken.add(current);
+                }
                 current = waiting.take();
                 row = 0;
                 ended = current == END;
