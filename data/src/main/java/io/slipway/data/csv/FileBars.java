@@ -1,6 +1,7 @@
 package io.slipway.data.csv;
 
 import io.slipway.data.BarColumns;
+import io.slipway.data.ClosedDays;
 import io.slipway.model.Calendars;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ record FileBars(CsvUnderstanding understanding, List<BarColumns> bars, Quarantin
         adjust(rows.format(), series);
         List<Problem> notes = new ArrayList<>(guess.notes());
         orderNotes(series, notes);
+        closedDayNotes(series.series(), notes);
         CsvUnderstanding understanding =
                 new CsvUnderstanding(
                         sample.file(), rows.format(), options.frequency(), zone, stamp, notes);
@@ -187,6 +190,30 @@ record FileBars(CsvUnderstanding understanding, List<BarColumns> bars, Quarantin
     /** Whether adjustment factors follow from adjusted closes, over all bars of an instrument. */
     private static boolean factorsFollow(CsvFormat format) {
         return format.has(CsvColumn.ADJUSTED_CLOSE) && !format.has(CsvColumn.FACTOR);
+    }
+
+    /** Where the venue's days are known by rule; elsewhere the check of the lake tells. */
+    private static void closedDayNotes(List<BarColumns> series, List<Problem> notes) {
+        Map<Venue, ClosedDays> closed = new TreeMap<>();
+        for (BarColumns columns : series) {
+            Venue venue = columns.instrument().venue();
+            if (Calendars.hasRules(venue) && ClosedDays.isJudged(columns.frequency())) {
+                closed.merge(venue, ClosedDays.of(columns, Calendars.of(venue)), ClosedDays::plus);
+            }
+        }
+        closed.forEach((venue, days) -> {
+            if (days.bars() > 0) {
+                notes.add(
+                        Problem.of(
+                                "data.import.note.closed-days",
+                                "venue",
+                                venue,
+                                "count",
+                                days.bars(),
+                                "days",
+                                days.firstDays()));
+            }
+        });
     }
 
     private static void orderNotes(FileSeries series, List<Problem> notes) {

@@ -1,13 +1,23 @@
 package io.slipway.data.store;
 
 import io.slipway.data.BarColumns;
+import io.slipway.model.Calendars;
+import io.slipway.model.Times;
+import io.slipway.model.Venue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 
@@ -20,6 +30,8 @@ final class BarFileWriter {
     /** Version 2 stores times as differences: a fifth smaller, and read and written faster. */
     private static final String LAYOUT =
             "COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE " + ROWS_PER_GROUP;
+
+    private static final long SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
 
     private final LakeFolder folder;
     private final Duck duck;
@@ -116,6 +128,31 @@ final class BarFileWriter {
                             slice.differs(BarTarget.FACTOR)));
             row = Math.addExact(row, slice.rows());
         }
-        return new BarIndex(entries);
+        boolean intraday = slices.getFirst().columns().frequency().isIntraday();
+        return new BarIndex(entries, intraday ? List.of() : days(slices));
+    }
+
+    private static List<BarIndex.Day> days(List<Slice> slices) {
+        Map<Venue, SortedMap<Integer, Integer>> counts = new TreeMap<>();
+        for (Slice slice : slices) {
+            Venue venue = slice.instrument().venue();
+            ZoneRules rules = Calendars.zone(venue).getRules();
+            SortedMap<Integer, Integer> ofVenue =
+                    counts.computeIfAbsent(venue, _ -> new TreeMap<>());
+            for (int row = slice.from(); row < slice.to(); row++) {
+                // A close at midnight ends the day before.
+                Instant within = Times.instant(slice.columns().time()[row] - 1);
+                long seconds = within.getEpochSecond() + rules.getOffset(within).getTotalSeconds();
+                int day = Math.toIntExact(Math.floorDiv(seconds, SECONDS_PER_DAY));
+                if (day >= 0) {
+                    ofVenue.merge(day, 1, Integer::sum);
+                }
+            }
+        }
+        List<BarIndex.Day> days = new ArrayList<>();
+        counts.forEach((venue, ofVenue) ->
+                ofVenue.forEach((day, bars) ->
+                        days.add(new BarIndex.Day(venue, LocalDate.ofEpochDay(day), bars))));
+        return days;
     }
 }

@@ -4,22 +4,16 @@ import io.slipway.data.AdjustmentFactors;
 import io.slipway.data.BarColumns;
 import io.slipway.data.BarQuery;
 import io.slipway.data.Changes;
-import io.slipway.model.Calendars;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.model.Times;
-import io.slipway.model.Venue;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,7 +39,6 @@ final class BarStage {
     private record Key(InstrumentId instrument, Frequency frequency) {}
 
     private static final long NANOS_PER_MICRO = 1_000;
-    private static final long SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
 
     private final LakeFolder folder;
     private final Duck duck;
@@ -53,7 +46,6 @@ final class BarStage {
     private final BarFileWriter writer;
     private final Map<Key, List<BarColumns>> given = new LinkedHashMap<>();
     private final Set<InstrumentId> touched = new TreeSet<>();
-    private final Map<Venue, BitSet> days = new HashMap<>();
     private Set<InstrumentId> derived = Set.of();
     private final Set<InstrumentId> factored;
     private @Nullable LocalDate factoredFrom;
@@ -110,9 +102,6 @@ final class BarStage {
             return;
         }
         requireMicros(columns);
-        if (!columns.frequency().isIntraday()) {
-            noteDays(columns);
-        }
         touched.add(columns.instrument());
         if (factored.contains(columns.instrument())) {
             factoredFrom(utcDay(columns.time()[0]));
@@ -140,27 +129,9 @@ final class BarStage {
         }
     }
 
-    private void noteDays(BarColumns columns) {
-        BitSet seen = days.computeIfAbsent(columns.instrument().venue(), _ -> new BitSet());
-        ZoneRules rules = Calendars.zone(columns.instrument().venue()).getRules();
-        for (long time : columns.time()) {
-            // A close at midnight ends the day before. Days before 1970 are beyond any bit set.
-            Instant within = Times.instant(time - 1);
-            long seconds = within.getEpochSecond() + rules.getOffset(within).getTotalSeconds();
-            long day = Math.floorDiv(seconds, SECONDS_PER_DAY);
-            if (day >= 0) {
-                seen.set(Math.toIntExact(day));
-            }
-        }
-    }
-
+    /** The trading days of all venues, as the bars tell them now. */
     Set<Tables.VenueDay> days() {
-        Set<Tables.VenueDay> rows = new HashSet<>();
-        days.forEach((venue, seen) ->
-                seen.stream()
-                        .mapToObj(LocalDate::ofEpochDay)
-                        .forEach(day -> rows.add(new Tables.VenueDay(venue, day))));
-        return rows;
+        return VenueDays.of(pending);
     }
 
     List<Path> dropDamaged() {

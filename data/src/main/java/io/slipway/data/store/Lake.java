@@ -197,8 +197,9 @@ public final class Lake implements BarSource, AutoCloseable {
     }
 
     /**
-     * Days (in the venue's zone) on which daily or longer bars closed there since 1970: what is
-     * known of its calendar where no rules are.
+     * Days (in the venue's zone) since 1970 on which at least half as many of the venue's
+     * instruments as usual around then have a daily bar, or a longer one where there are no daily
+     * ones: what is known of its calendar where no rules are.
      */
     public NavigableSet<LocalDate> days(Venue venue) {
         NavigableSet<LocalDate> days = new TreeSet<>();

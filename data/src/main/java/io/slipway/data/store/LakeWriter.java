@@ -224,8 +224,8 @@ public final class LakeWriter implements AutoCloseable {
         if (actionsChanged) {
             result = result.withTable("actions", Tables.ACTIONS.write(allActions(), folder, duck));
         }
-        Set<Tables.VenueDay> days = new HashSet<>(lake.table(Tables.DAYS));
-        if (days.addAll(bars.days())) {
+        Set<Tables.VenueDay> days = bars.days();
+        if (!days.equals(new HashSet<>(lake.table(Tables.DAYS)))) {
             result = result.withTable("days", Tables.DAYS.write(days, folder, duck));
         }
         return result;

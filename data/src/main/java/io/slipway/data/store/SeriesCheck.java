@@ -1,6 +1,7 @@
 package io.slipway.data.store;
 
 import io.slipway.data.BarColumns;
+import io.slipway.data.ClosedDays;
 import io.slipway.model.Calendar;
 import io.slipway.model.Calendars;
 import io.slipway.model.Frequency;
@@ -47,6 +48,9 @@ final class SeriesCheck {
         count("data.check.stale-price", Finding.Severity.WARNING, staleRows()::contains);
         if (bars.frequency().equals(Frequency.DAY)) {
             checkDays();
+        }
+        if (ClosedDays.isJudged(bars.frequency())) {
+            checkClosedDays();
         }
         return findings;
     }
@@ -133,6 +137,17 @@ final class SeriesCheck {
 
     private boolean isFlat(int row) {
         return bars.high()[row] == bars.low()[row];
+    }
+
+    private void checkClosedDays() {
+        ClosedDays closed = ClosedDays.of(bars, calendar);
+        if (closed.bars() > 0) {
+            find(
+                    "data.check.closed-day",
+                    Finding.Severity.WARNING,
+                    closed.bars(),
+                    closed.firstDays());
+        }
     }
 
     private void checkDays() {

@@ -58,6 +58,30 @@ class CsvImportTimesTest extends ImportFixture {
     }
 
     @Test
+    void barsOnDaysWhenTheVenueWasClosedAreCountedAndNamed() throws IOException {
+        // Martin Luther King's day, a Saturday, and a day after it.
+        Path file =
+                file(
+                        "spy.csv",
+                        """
+                        date,open,high,low,close,volume
+                        2024-01-15,1,2,1,2,3
+                        2024-01-20,1,2,1,2,3
+                        2024-01-22,1,2,1,2,3
+                        """);
+        ImportResult result = load(file, DAILY);
+        assertThat(result.imported()).isEqualTo(3);
+        assertThat(result.understandings().getFirst().notes())
+                .filteredOn(note -> note.code().equals("data.import.note.closed-days"))
+                .singleElement()
+                .satisfies(note ->
+                        assertThat(note.arguments())
+                                .containsEntry("venue", "ARCX")
+                                .containsEntry("count", "2")
+                                .containsEntry("days", "2024-01-15, 2024-01-20"));
+    }
+
+    @Test
     void chineseMinutesAreStampedAtTheirClose() throws IOException {
         Path file =
                 file(
