@@ -7,6 +7,7 @@ import io.slipway.model.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -106,6 +107,36 @@ public final class RunCatalogue {
                                 run.name().startsWith(text) || run.text("runId").startsWith(text))
                         .toList()
                 : exact;
+    }
+
+    /** Whether a run with this whole id is kept. */
+    public boolean has(String runId) {
+        return list().runs().stream().anyMatch(run -> run.text("runId").equals(runId));
+    }
+
+    /**
+     * Deletes a run's folder. It is out of sight at once, whatever happens while its files go.
+     *
+     * @throws ProblemException if it is none of these runs, or cannot be deleted
+     */
+    public void delete(StoredRun run) {
+        Path kept = folder.resolve(run.name());
+        if (!kept.equals(run.folder())) {
+            throw new IllegalArgumentException(run.folder() + " is not in " + folder);
+        }
+        Path going = folder.resolve("." + run.name() + ".deleted");
+        try {
+            Files.move(kept, going, StandardCopyOption.ATOMIC_MOVE);
+            try (Stream<Path> found = Files.walk(going)) {
+                for (Path each : found.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.of("run.not-deleted", "folder", kept, "reason", FileFailure.reason(e)),
+                    e);
+        }
     }
 
     private static Problem unknown(String name, List<StoredRun> runs) {

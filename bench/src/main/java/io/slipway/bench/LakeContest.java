@@ -68,6 +68,7 @@ final class LakeContest {
                 usual.memoryMegabytes(),
                 usual.bufferedRows(),
                 0,
+                usual.spillMegabytes(),
                 usual.rowsPerFile());
     }
 

@@ -76,7 +76,8 @@ final class Commands {
                         new CommandLine(new RunsGroup(invocation))
                                 .addSubcommand(new RunsListCommand(invocation))
                                 .addSubcommand(new RunsShowCommand(invocation))
-                                .addSubcommand(new RunsCompareCommand(invocation)))
+                                .addSubcommand(new RunsCompareCommand(invocation))
+                                .addSubcommand(new RunsDeleteCommand(invocation)))
                 .addSubcommand(
                         new CommandLine(new Strategies(invocation))
                                 .addSubcommand(new StrategyListCommand(invocation)))

@@ -5,9 +5,12 @@ import io.slipway.data.quality.SeriesScore;
 import io.slipway.data.store.CheckReport;
 import io.slipway.data.store.Finding;
 import io.slipway.data.store.Lake;
+import io.slipway.data.store.LakeWriter;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +24,16 @@ import picocli.CommandLine.Option;
 @Command(name = "check", sortOptions = false)
 final class DataCheckCommand extends Action {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Option(names = "--strict", order = 1)
     private boolean strict;
 
     @Option(names = "--explain", paramLabel = "X", order = 2)
     private @Nullable String explain;
+
+    @Option(names = "--drop-damaged", order = 3)
+    private boolean dropDamaged;
 
     private final QualitySummary quality = new QualitySummary();
     private final List<SeriesScore> explained = new ArrayList<>();
@@ -37,11 +45,13 @@ final class DataCheckCommand extends Action {
     @Override
     public Integer call() {
         try (Lake lake = invocation().lake()) {
+            List<Path> dropped = dropDamaged ? drop(lake) : List.of();
             CheckReport report = lake.check();
             score(lake, report);
             if (console().isJson()) {
-                document(report);
+                document(report, dropped);
             } else {
+                dropped.forEach(file -> console().say("cli.data.check.dropped", "file", file));
                 sentences(report);
             }
             boolean isGood = strict ? report.findings().isEmpty() : report.isSound();
@@ -70,6 +80,17 @@ final class DataCheckCommand extends Action {
         }
     }
 
+    /** Forgets what cannot be read any more; the bars in it may be imported again. */
+    private List<Path> drop(Lake lake) {
+        try (LakeWriter writer = lake.write(PATIENCE, console()::note)) {
+            List<Path> dropped = writer.dropDamaged();
+            if (!dropped.isEmpty()) {
+                writer.commit();
+            }
+            return dropped;
+        }
+    }
+
     private void sentences(CheckReport report) {
         new FindingTables(console()).print(report.findings());
         console()
@@ -89,8 +110,11 @@ final class DataCheckCommand extends Action {
         explained.forEach(each -> QualitySummary.explain(console(), each));
     }
 
-    private void document(CheckReport report) {
+    private void document(CheckReport report, List<Path> dropped) {
         Map<String, Object> document = new LinkedHashMap<>();
+        if (dropDamaged) {
+            document.put("dropped", dropped);
+        }
         document.put("sound", report.isSound());
         document.put("files", report.files());
         document.put("series", report.series());

@@ -7,6 +7,7 @@ import io.slipway.model.Calendars;
 import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Times;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,9 +89,20 @@ final class DataExportCommand extends Action {
                     "csv, parquet",
                     text -> ExportFormat.valueOf(text.toUpperCase(Locale.ROOT)));
         }
-        return target.toLowerCase(Locale.ROOT).endsWith(".parquet")
-                ? ExportFormat.PARQUET
-                : ExportFormat.CSV;
+        String name = String.valueOf(Path.of(target).getFileName());
+        int dot = name.lastIndexOf('.');
+        String ending = dot < 1 || isFolder() ? "" : name.substring(dot + 1);
+        return switch (ending.toLowerCase(Locale.ROOT)) {
+            case "", "csv" -> ExportFormat.CSV;
+            case "parquet" -> ExportFormat.PARQUET;
+            default ->
+                    throw WrongUsage.of(
+                            "cli.usage.export-ending", "target", target, "ending", ending);
+        };
+    }
+
+    private boolean isFolder() {
+        return target.endsWith("/") || Files.isDirectory(invocation().path(target));
     }
 
     /** Days are those of the instruments' venues; where these differ, the widest range. */

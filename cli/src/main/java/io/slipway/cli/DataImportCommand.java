@@ -5,6 +5,7 @@ import io.slipway.data.csv.CsvColumn;
 import io.slipway.data.csv.CsvImport;
 import io.slipway.data.csv.DateForm;
 import io.slipway.data.csv.ImportOptions;
+import io.slipway.data.csv.ImportProgress;
 import io.slipway.data.csv.ImportResult;
 import io.slipway.data.csv.InstrumentDefaults;
 import io.slipway.data.csv.Stamp;
@@ -13,9 +14,11 @@ import io.slipway.model.Currency;
 import io.slipway.model.Decimal;
 import io.slipway.model.Frequency;
 import io.slipway.model.InstrumentId;
+import io.slipway.model.Problem;
 import io.slipway.model.Venue;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -84,6 +87,9 @@ final class DataImportCommand extends Action {
     @Option(names = "--currency", paramLabel = "CODE", order = 15)
     private @Nullable String currency;
 
+    @Option(names = "--wait", paramLabel = "SECONDS", order = 16)
+    private String wait = "10";
+
     DataImportCommand(Invocation invocation) {
         super(invocation);
     }
@@ -115,9 +121,30 @@ final class DataImportCommand extends Action {
     private ImportResult bars(Lake lake, ImportOptions options) {
         List<Path> files = paths.stream().map(invocation()::path).toList();
         try (ProgressLine progress = console().progress("cli.data.import.progress")) {
-            return new CsvImport(lake)
-                    .bars(files, options, (_, done, total) -> progress.at(done, total));
+            return new CsvImport(lake, patience()).bars(files, options, told(progress));
         }
+    }
+
+    private Duration patience() {
+        return OptionText.read(
+                "--wait",
+                wait,
+                "0, 10, 600",
+                text -> Duration.ofSeconds(Math.clamp(Long.parseLong(text), 0, 86_400)));
+    }
+
+    private ImportProgress told(ProgressLine line) {
+        return new ImportProgress() {
+            @Override
+            public void waiting(Problem whom) {
+                console().note(whom);
+            }
+
+            @Override
+            public void read(Path file, int done, int files) {
+                line.at(done, files);
+            }
+        };
     }
 
     private ImportResult actions(Lake lake, ImportOptions options) {
@@ -130,7 +157,8 @@ final class DataImportCommand extends Action {
             throw WrongUsage.of(
                     "cli.usage.too-many", "value", paths.get(1), "command", "data import");
         }
-        return new CsvImport(lake).actions(invocation().path(paths.getFirst()), whose, options);
+        return new CsvImport(lake, patience())
+                .actions(invocation().path(paths.getFirst()), whose, options);
     }
 
     private ImportOptions options() {

@@ -131,7 +131,9 @@ final class DataSqlCommand extends Action {
         }
 
         private static String field(@Nullable Object value) {
-            String text = value == null ? "" : value.toString();
+            // No other program reads "Infinity" alike; unknown is unknown everywhere.
+            boolean isNothing = value instanceof Double number && !Double.isFinite(number);
+            String text = value == null || isNothing ? "" : value.toString();
             boolean isPlain = text.chars().noneMatch(c -> ",\"\n\r".indexOf(c) >= 0);
             return isPlain ? text : '"' + text.replace("\"", "\"\"") + '"';
         }

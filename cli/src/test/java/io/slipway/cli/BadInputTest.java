@@ -244,6 +244,24 @@ class BadInputTest {
     }
 
     @Test
+    void everyBadFileOfAFolderIsNamed() {
+        desk.file("in/SPY.ARCX.csv", Prices.csv(100));
+        desk.file("in/AAA.XNYS.csv", "<html>");
+        desk.file("in/BBB.XNYS.csv", "");
+        refused(List.of("AAA.XNYS.csv", "BBB.XNYS.csv"), "data", "import", "in", "-f", "1d");
+        assertThat(desk.run("data", "list").out()).doesNotContain(SPY);
+    }
+
+    @Test
+    void exportsThatCannotBeAreExplained() {
+        importPrices();
+        mistyped(List.of(".xlsx", ".csv", ".parquet"), "data", "export", "spy.xlsx", "-i", SPY);
+        mistyped(List.of("SPI.ARCX", SPY), "data", "export", "out", "-i", "SPI.ARCX");
+        refused(List.of("1h"), "data", "export", "out.csv", "-i", SPY, "-f", "1h");
+        assertThat(desk.folder().resolve("out.csv")).doesNotExist();
+    }
+
+    @Test
     void outThatHoldsOtherThingsIsLeftAlone() {
         importPrices();
         desk.file("mine/notes.txt", "mine");
@@ -265,7 +283,8 @@ class BadInputTest {
         try (Lake lake = Lake.open(desk.home());
                 var writer = lake.write()) {
             assertThat(writer).isNotNull();
-            Outcome outcome = desk.run("data", "import", "more.csv", "-f", "1d", "-i", SPY);
+            Outcome outcome =
+                    desk.run("data", "import", "more.csv", "-f", "1d", "-i", SPY, "--wait", "0");
             assertThat(outcome.code()).isEqualTo(1);
             assertThat(outcome.err())
                     .contains("Another writer", String.valueOf(ProcessHandle.current().pid()))

@@ -69,6 +69,40 @@ class DataCommandsTest {
     }
 
     @Test
+    void damagedFilesAreForgottenOnRequest() throws Exception {
+        importSpy();
+        Path bars = someBarFile();
+        Files.write(bars, new byte[] {1, 2, 3});
+        Outcome damaged = desk.run("data", "check");
+        assertThat(damaged.code()).isEqualTo(1);
+        assertThat(damaged.out()).contains(bars.toString(), "data check --drop-damaged");
+
+        Outcome dropped = desk.run("data", "check", "--drop-damaged");
+        assertThat(dropped.out()).contains("Forgot " + bars);
+        assertThat(dropped.code()).isZero();
+        assertThat(desk.run("data", "check", "--json").json().get("findings")).isEmpty();
+        importSpy();
+        assertThat(desk.run("data", "check", "--drop-damaged", "--json").json().get("dropped"))
+                .isEmpty();
+        assertThat(desk.run("data", "list").out()).contains("300");
+    }
+
+    private Path someBarFile() throws Exception {
+        try (var files = Files.walk(desk.home().resolve("lake/bars"))) {
+            return files.filter(file -> file.toString().endsWith(".parquet"))
+                    .findAny()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void valuesThatAreNoNumbersAreEmptyInCsv() {
+        String query =
+                "select 1.5 a, 'Infinity'::double b, 'NaN'::double c, null d, -1/0.0::double e";
+        assertThat(desk.run("data", "sql", query, "--csv").out()).isEqualTo("a,b,c,d,e\n1.5,,,,\n");
+    }
+
+    @Test
     void importingAgainChangesNothing() {
         importSpy();
         var again = importSpy("--json").json();

@@ -3,14 +3,22 @@ package io.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -118,6 +126,74 @@ class ProcessTest {
         assertThat(desk.run("data", "check", "--json").json().get("errors").intValue()).isZero();
         assertThat(desk.run("data", "import", "spy.csv", "-f", "1d", "-i", "SPY.ARCX").code())
                 .isZero();
+    }
+
+    /** A limit on the size of files makes writes fail as a full disk does, on any machine. */
+    @Test
+    void aFullDiskIsToldAndNothingIsHalfWritten() throws Exception {
+        desk.file("spy.csv", Prices.csv(300));
+        desk.run("data", "import", "spy.csv", "-f", "1d", "-i", "SPY.ARCX");
+        String before = snapshot();
+        desk.file("big.csv", minutes(60_000));
+        String[] large = {"data", "import", "big.csv", "-f", "1m", "-i", "BIG.BINANCE"};
+        List<String> command = new ArrayList<>(List.of("bash", "-c"));
+        command.add("ulimit -f 100; exec \"$@\"");
+        command.add("bash");
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-cp"));
+        command.add(classPathWithUnpackedDatabase());
+        command.add(Main.class.getName());
+        command.addAll(List.of(large));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().put("SLIPWAY_HOME", desk.home().toString());
+        builder.redirectError(folder.resolve("err").toFile());
+        assertThat(end(builder.start())).isEqualTo(1);
+        assertThat(err()).contains("disk", "staging").doesNotContain("Exception");
+        assertThat(snapshot()).isEqualTo(before);
+        assertThat(desk.home().resolve("lake/staging")).isEmptyDirectory();
+        assertThat(desk.run("data", "check").code()).isZero();
+        assertThat(desk.run(large).code()).isZero();
+    }
+
+    private static String minutes(int rows) {
+        StringBuilder text = new StringBuilder("time,open,high,low,close,volume\n");
+        SplittableRandom random = new SplittableRandom(1);
+        Instant first = Instant.parse("2024-01-01T00:01:00Z");
+        for (int i = 0; i < rows; i++) {
+            double price = 100 + random.nextDouble();
+            text.append(first.plusSeconds(60L * i)).append(',').append(price).append(",102,99,");
+            text.append(price).append(",5\n");
+        }
+        return text.toString();
+    }
+
+    /** As the launcher does it: else DuckDB writes its 70 MB of machine code, beyond the limit. */
+    private String classPathWithUnpackedDatabase() throws IOException {
+        List<String> path = new ArrayList<>();
+        String all = System.getProperty("java.class.path");
+        for (String entry : all.split(File.pathSeparator, -1)) {
+            boolean isDatabase = Path.of(entry).getFileName().toString().startsWith("duckdb_jdbc");
+            path.add(isDatabase ? unpacked(Path.of(entry)).toString() : entry);
+        }
+        return String.join(File.pathSeparator, path);
+    }
+
+    private Path unpacked(Path jar) throws IOException {
+        Path slim = folder.resolve(jar.getFileName());
+        try (ZipFile all = new ZipFile(jar.toFile());
+                ZipOutputStream kept = new ZipOutputStream(Files.newOutputStream(slim))) {
+            for (ZipEntry entry : Collections.list(all.entries())) {
+                try (InputStream content = all.getInputStream(entry)) {
+                    if (entry.getName().startsWith("libduckdb")) {
+                        Files.copy(content, folder.resolve(entry.getName()));
+                    } else {
+                        kept.putNextEntry(new ZipEntry(entry.getName()));
+                        content.transferTo(kept);
+                    }
+                }
+            }
+        }
+        return slim;
     }
 
     private String snapshot() {

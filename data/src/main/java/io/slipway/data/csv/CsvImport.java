@@ -6,8 +6,10 @@ import io.slipway.data.store.LakeWriter;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
+import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -23,14 +25,25 @@ import java.util.TreeMap;
  */
 public final class CsvImport {
 
+    /** Of a folder with a great many bad files, so many are named. */
+    private static final int MOST_PROBLEMS = 50;
+
     private final Lake lake;
+    private final Duration patience;
     private final Path quarantineFolder;
+
+    /** An import that does not wait for other writers. */
+    public CsvImport(Lake lake) {
+        this(lake, Duration.ZERO);
+    }
 
     /**
      * @param lake where to; rows set aside go to the folder {@code quarantine} beside it
+     * @param patience how long another writer is waited for
      */
-    public CsvImport(Lake lake) {
+    public CsvImport(Lake lake, Duration patience) {
         this.lake = lake;
+        this.patience = patience;
         this.quarantineFolder = lake.folder().resolveSibling("quarantine");
     }
 
@@ -38,29 +51,45 @@ public final class CsvImport {
      * Imports files, and all price files of folders. A row at a time that the lake has already
      * takes the older one's place.
      *
-     * @throws ProblemException if a file cannot be read or understood, naming it and the fix
+     * @throws ProblemException if a file cannot be read or understood, naming every such file and
+     *     the fix
      */
     public ImportResult bars(List<Path> paths, ImportOptions options, ImportProgress progress) {
         List<Path> files = ImportFiles.of(paths);
         Map<InstrumentId, Instrument> known = known();
         Tally tally = new Tally();
-        try (LakeWriter writer = lake.write()) {
+        try (LakeWriter writer = lake.write(patience, progress::waiting)) {
+            List<Problem> problems = new ArrayList<>();
             int done = 0;
             for (Path file : files) {
-                FileBars bars =
-                        FileBars.read(file, options, id -> Optional.ofNullable(known.get(id)));
-                tally.add(bars.quarantine());
-                tally.understandings.add(bars.understanding());
-                for (BarColumns columns : bars.bars()) {
-                    tally.add(columns.instrument(), columns.size());
-                    writer.putBars(columns);
+                try {
+                    FileBars bars =
+                            FileBars.read(file, options, id -> Optional.ofNullable(known.get(id)));
+                    if (problems.isEmpty()) {
+                        put(bars, writer, tally);
+                    }
+                } catch (ProblemException e) {
+                    // The others are looked at all the same, so that all can be mended at once.
+                    problems.addAll(e.problems());
                 }
                 progress.read(file, ++done, files.size());
+            }
+            if (!problems.isEmpty()) {
+                throw new ProblemException(problems.stream().limit(MOST_PROBLEMS).toList(), null);
             }
             List<Instrument> created =
                     create(tally.perInstrument.keySet(), known, options.defaults());
             writer.putInstruments(created);
             return finished(writer, tally, created, key(paths, options.frequency().toString()));
+        }
+    }
+
+    private static void put(FileBars bars, LakeWriter writer, Tally tally) {
+        tally.add(bars.quarantine());
+        tally.understandings.add(bars.understanding());
+        for (BarColumns columns : bars.bars()) {
+            tally.add(columns.instrument(), columns.size());
+            writer.putBars(columns);
         }
     }
 
@@ -77,7 +106,7 @@ public final class CsvImport {
         Tally tally = new Tally();
         tally.add(actions.quarantine());
         tally.add(instrument, actions.actions().size());
-        try (LakeWriter writer = lake.write()) {
+        try (LakeWriter writer = lake.write(patience)) {
             List<CorporateAction> all = actions.actions();
             writer.putActions(all);
             List<Instrument> created = create(List.of(instrument), known, options.defaults());

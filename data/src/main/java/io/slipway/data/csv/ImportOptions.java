@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,178 +69,100 @@ public record ImportOptions(
     }
 
     public ImportOptions withInstrument(@Nullable InstrumentId chosen) {
-        return new ImportOptions(
-                frequency,
-                chosen,
-                symbolColumn,
-                venue,
-                zone,
-                encoding,
-                delimiter,
-                dateForm,
-                decimalSign,
-                stamp,
-                columns,
-                defaults);
+        return with(draft -> draft.instrument = chosen);
     }
 
     public ImportOptions withSymbolColumn(@Nullable String chosen) {
-        return new ImportOptions(
-                frequency,
-                instrument,
-                chosen,
-                venue,
-                zone,
-                encoding,
-                delimiter,
-                dateForm,
-                decimalSign,
-                stamp,
-                columns,
-                defaults);
+        return with(draft -> draft.symbolColumn = chosen);
     }
 
     public ImportOptions withVenue(@Nullable Venue chosen) {
-        return new ImportOptions(
-                frequency,
-                instrument,
-                symbolColumn,
-                chosen,
-                zone,
-                encoding,
-                delimiter,
-                dateForm,
-                decimalSign,
-                stamp,
-                columns,
-                defaults);
+        return with(draft -> draft.venue = chosen);
     }
 
     public ImportOptions withZone(@Nullable ZoneId chosen) {
-        return new ImportOptions(
-                frequency,
-                instrument,
-                symbolColumn,
-                venue,
-                chosen,
-                encoding,
-                delimiter,
-                dateForm,
-                decimalSign,
-                stamp,
-                columns,
-                defaults);
+        return with(draft -> draft.zone = chosen);
     }
 
     public ImportOptions withEncoding(@Nullable Charset chosen) {
-        return new ImportOptions(
-                frequency,
-                instrument,
-                symbolColumn,
-                venue,
-                zone,
-                chosen,
-                delimiter,
-                dateForm,
-                decimalSign,
-                stamp,
-                columns,
-                defaults);
+        return with(draft -> draft.encoding = chosen);
     }
 
     public ImportOptions withDelimiter(@Nullable Character chosen) {
-        return new ImportOptions(
-                frequency,
-                instrument,
-                symbolColumn,
-                venue,
-                zone,
-                encoding,
-                chosen,
-                dateForm,
-                decimalSign,
-                stamp,
-                columns,
-                defaults);
+        return with(draft -> draft.delimiter = chosen);
     }
 
     public ImportOptions withDateForm(@Nullable DateForm chosen) {
-        return new ImportOptions(
-                frequency,
-                instrument,
-                symbolColumn,
-                venue,
-                zone,
-                encoding,
-                delimiter,
-                chosen,
-                decimalSign,
-                stamp,
-                columns,
-                defaults);
+        return with(draft -> draft.dateForm = chosen);
     }
 
     public ImportOptions withDecimalSign(@Nullable Character chosen) {
-        return new ImportOptions(
-                frequency,
-                instrument,
-                symbolColumn,
-                venue,
-                zone,
-                encoding,
-                delimiter,
-                dateForm,
-                chosen,
-                stamp,
-                columns,
-                defaults);
+        return with(draft -> draft.decimalSign = chosen);
     }
 
     public ImportOptions withStamp(@Nullable Stamp chosen) {
-        return new ImportOptions(
-                frequency,
-                instrument,
-                symbolColumn,
-                venue,
-                zone,
-                encoding,
-                delimiter,
-                dateForm,
-                decimalSign,
-                chosen,
-                columns,
-                defaults);
+        return with(draft -> draft.stamp = chosen);
     }
 
     public ImportOptions withColumns(Map<CsvColumn, String> chosen) {
-        return new ImportOptions(
-                frequency,
-                instrument,
-                symbolColumn,
-                venue,
-                zone,
-                encoding,
-                delimiter,
-                dateForm,
-                decimalSign,
-                stamp,
-                chosen,
-                defaults);
+        return with(draft -> draft.columns = chosen);
     }
 
     public ImportOptions withDefaults(InstrumentDefaults chosen) {
-        return new ImportOptions(
-                frequency,
-                instrument,
-                symbolColumn,
-                venue,
-                zone,
-                encoding,
-                delimiter,
-                dateForm,
-                decimalSign,
-                stamp,
-                columns,
-                chosen);
+        return with(draft -> draft.defaults = chosen);
+    }
+
+    private ImportOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** Options on their way to others. */
+    private static final class Draft {
+
+        private final Frequency frequency;
+        private @Nullable InstrumentId instrument;
+        private @Nullable String symbolColumn;
+        private @Nullable Venue venue;
+        private @Nullable ZoneId zone;
+        private @Nullable Charset encoding;
+        private @Nullable Character delimiter;
+        private @Nullable DateForm dateForm;
+        private @Nullable Character decimalSign;
+        private @Nullable Stamp stamp;
+        private Map<CsvColumn, String> columns;
+        private InstrumentDefaults defaults;
+
+        Draft(ImportOptions from) {
+            frequency = from.frequency;
+            instrument = from.instrument;
+            symbolColumn = from.symbolColumn;
+            venue = from.venue;
+            zone = from.zone;
+            encoding = from.encoding;
+            delimiter = from.delimiter;
+            dateForm = from.dateForm;
+            decimalSign = from.decimalSign;
+            stamp = from.stamp;
+            columns = from.columns;
+            defaults = from.defaults;
+        }
+
+        ImportOptions finished() {
+            return new ImportOptions(
+                    frequency,
+                    instrument,
+                    symbolColumn,
+                    venue,
+                    zone,
+                    encoding,
+                    delimiter,
+                    dateForm,
+                    decimalSign,
+                    stamp,
+                    columns,
+                    defaults);
+        }
     }
 }

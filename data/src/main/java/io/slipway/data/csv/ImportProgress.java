@@ -1,5 +1,6 @@
 package io.slipway.data.csv;
 
+import io.slipway.model.Problem;
 import java.nio.file.Path;
 
 /** Is told how far an import has come. */
@@ -7,6 +8,9 @@ public interface ImportProgress {
 
     /** Tells nobody. */
     ImportProgress NONE = (file, done, files) -> {};
+
+    /** Another writer is at work; the import waits for it for a while. */
+    default void waiting(Problem whom) {}
 
     /**
      * A file has been read.

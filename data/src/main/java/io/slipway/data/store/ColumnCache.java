@@ -114,17 +114,22 @@ final class ColumnCache {
     void store(BarFile file, List<BarDecoder.Run> runs) {
         long mask = mask(runs);
         long bytes = HEADER_BYTES + (1L + Long.bitCount(mask)) * file.bars().rows() * Double.BYTES;
-        Path path = path(file);
-        Path passing = path.resolveSibling(path.getFileName() + "." + System.nanoTime() + ".part");
         try {
             Files.createDirectories(folder);
-            if (!makeRoom(bytes)) {
-                return;
+            if (makeRoom(bytes)) {
+                store(file, runs, mask);
             }
-            write(passing, file, runs, mask);
-            LakeFolder.move(passing, path);
         } catch (IOException | UncheckedIOException _) {
             // A cache that cannot be written is no cache; others may be making room in it now.
+        }
+    }
+
+    private void store(BarFile file, List<BarDecoder.Run> runs, long mask) throws IOException {
+        Path passing = Files.createTempFile(folder, "", ".part");
+        try {
+            write(passing, file, runs, mask);
+            LakeFolder.move(passing, path(file));
+        } finally {
             LakeFolder.discard(passing);
         }
     }
@@ -164,8 +169,7 @@ final class ColumnCache {
     private static void write(Path path, BarFile file, List<BarDecoder.Run> runs, long mask)
             throws IOException {
         ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        try (FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
             buffer.putLong(MAGIC);
             buffer.put(file.bars().sha256().getBytes(StandardCharsets.US_ASCII));
             buffer.putLong(file.bars().rows()).putLong(mask);

@@ -30,6 +30,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -297,10 +298,19 @@ public final class Lake implements BarSource, AutoCloseable {
 
     /** The same, waiting for another writer to finish for a while. */
     public LakeWriter write(Duration wait) {
+        return write(wait, _ -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param waiting is told, once, whom is waited for and how long
+     */
+    public LakeWriter write(Duration wait, Consumer<Problem> waiting) {
         if (fixed != null) {
             throw new IllegalStateException("a pinned snapshot cannot be written");
         }
-        WriterLock lock = WriterLock.acquire(folder, folder.writerLock(), wait);
+        WriterLock lock = WriterLock.acquire(folder, folder.writerLock(), wait, waiting);
         try {
             return new LakeWriter(this, folder, options, duck, lock);
         } catch (RuntimeException e) {
@@ -322,6 +332,21 @@ public final class Lake implements BarSource, AutoCloseable {
     /** Ends a holder's pin, if there is one; the files go with the next {@link #collectGarbage}. */
     public void release(SnapshotId id, String holder) {
         new Pins(folder).release(id, holder);
+    }
+
+    /**
+     * Ends all pins of a holder.
+     *
+     * @return the snapshots it held
+     */
+    public List<SnapshotId> release(String holder) {
+        Pins pins = new Pins(folder);
+        return pins.snapshots().stream().filter(id -> pins.release(id, holder)).toList();
+    }
+
+    /** Who holds a snapshot. */
+    public NavigableSet<String> holders() {
+        return new Pins(folder).holders();
     }
 
     /** Snapshots somebody holds. */

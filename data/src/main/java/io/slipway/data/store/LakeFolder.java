@@ -13,9 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,12 @@ import java.util.stream.Stream;
  * is complete and on the disk before it gets the name it is known by.
  */
 final class LakeFolder {
+
+    /**
+     * What Linux and macOS say of a full disk, a used up quota, and a limit on the size of files.
+     */
+    private static final Pattern FULL =
+            Pattern.compile("(?i)no space left|quota exceeded|file too large");
 
     private final Path root;
 
@@ -33,6 +40,11 @@ final class LakeFolder {
     /** Beside the lake, not in it. */
     Path cache() {
         return root.resolveSibling("cache").resolve("columns");
+    }
+
+    /** Where a query may make a folder for the rows that its memory does not hold. */
+    Path spill() {
+        return root.resolveSibling("cache");
     }
 
     Path root() {
@@ -227,10 +239,12 @@ final class LakeFolder {
 
     static ProblemException notWritable(Path file, Throwable cause) {
         String reason = reason(cause);
-        boolean full =
-                reason.equals("disk-full")
-                        || reason.toLowerCase(Locale.ROOT).contains("no space left");
-        String code = full ? "data.lake.disk-full" : "data.lake.not-writable";
+        Matcher full = FULL.matcher(reason);
+        if (reason.equals("disk-full") || full.find()) {
+            return new ProblemException(
+                    Problem.of("data.lake.disk-full", "file", file, "reason", "disk-full"), cause);
+        }
+        String code = "data.lake.not-writable";
         return new ProblemException(Problem.of(code, "file", file, "reason", reason), cause);
     }
 

@@ -2,8 +2,11 @@ package io.slipway.data.store;
 
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -19,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LakeSql {
 
+    /**
+     * All that the driver says of a query which fails before its first row, as long as rows are
+     * streamed; run without, it gives the reason.
+     */
+    private static final String NO_REASON = "Invalid result set";
+
     private final Snapshot snapshot;
     private final LakeOptions options;
 
@@ -38,31 +48,56 @@ final class LakeSql {
     }
 
     void run(String query, SqlRows rows) {
-        try (Connection connection = connect()) {
+        try {
+            run(query, rows, true);
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getMessage()).contains(NO_REASON)) {
+                throw failed(e);
+            }
+            try {
+                run(query, rows, false);
+            } catch (SQLException reason) {
+                throw failed(reason);
+            }
+        }
+    }
+
+    private void run(String query, SqlRows rows, boolean streams) throws SQLException {
+        try (Connection connection = connect(streams)) {
             requireSelect(connection, query);
             try (Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery(query)) {
                 deliver(result, rows);
             }
-        } catch (SQLException e) {
-            throw failed(e);
         }
     }
 
-    private static ProblemException failed(SQLException e) {
+    private ProblemException failed(SQLException e) {
         String reason = String.valueOf(e.getMessage()).strip();
+        if (reason.startsWith("Out of Memory Error")) {
+            Problem problem =
+                    Problem.of(
+                            "data.sql.too-large",
+                            "memory",
+                            options.memoryMegabytes(),
+                            "spill",
+                            options.spillMegabytes(),
+                            "folder",
+                            snapshot.folder().spill());
+            return new ProblemException(problem, e);
+        }
         return new ProblemException(Problem.of("data.sql.failed", "reason", reason), e);
     }
 
-    private Connection connect() throws SQLException {
+    private Connection connect(boolean streams) throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("jdbc_stream_results", "true");
+        properties.setProperty("jdbc_stream_results", Boolean.toString(streams));
         Connection connection = Duck.open(properties);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TimeZone = 'UTC'");
             statement.execute("SET threads = " + options.threads());
             statement.execute("SET memory_limit = '" + options.memoryMegabytes() + "MB'");
-            statement.execute("SET temp_directory = ''");
+            spill(statement);
             for (String view : LakeViews.of(snapshot)) {
                 statement.execute(view);
             }
@@ -76,6 +111,22 @@ final class LakeSql {
             connection.close();
             throw e;
         }
+    }
+
+    /** Where sorting and grouping may put rows aside; DuckDB makes the folder when it needs it. */
+    private void spill(Statement statement) throws SQLException {
+        Path parent = snapshot.folder().spill();
+        String spill = "";
+        if (options.spillMegabytes() > 0 && Files.isDirectory(snapshot.folder().root())) {
+            try {
+                Files.createDirectories(parent);
+                spill = parent.resolve("spill-" + UUID.randomUUID()).toString();
+            } catch (IOException _) {
+                // Where nothing can be written, memory must do.
+            }
+        }
+        statement.execute("SET temp_directory = " + Duck.quoted(spill));
+        statement.execute("SET max_temp_directory_size = '" + options.spillMegabytes() + "MB'");
     }
 
     /** DuckDB compares what a view says, escapes of wildcards included, and what it then opens. */

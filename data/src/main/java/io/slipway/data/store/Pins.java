@@ -51,12 +51,15 @@ final class Pins {
         }
     }
 
-    void release(SnapshotId id, String holder) {
+    /** Whether there was such a pin. */
+    boolean release(SnapshotId id, String holder) {
         Path pin = file(id, holder);
         try {
-            if (Files.deleteIfExists(pin)) {
+            boolean held = Files.deleteIfExists(pin);
+            if (held) {
                 deleteIfEmpty(folder.pins().resolve(id.value()));
             }
+            return held;
         } catch (IOException e) {
             throw LakeFolder.notWritable(pin, e);
         }
@@ -68,6 +71,13 @@ final class Pins {
         } catch (IOException _) {
             // Other holders are in it.
         }
+    }
+
+    NavigableSet<String> holders() {
+        NavigableSet<String> holders = new TreeSet<>();
+        LakeFolder.filesBelow(folder.pins())
+                .forEach(pin -> holders.add(String.valueOf(pin.getFileName())));
+        return holders;
     }
 
     NavigableSet<SnapshotId> snapshots() {

@@ -146,7 +146,8 @@ final class SeriesCheck {
                     "data.check.closed-day",
                     Finding.Severity.WARNING,
                     closed.bars(),
-                    closed.firstDays());
+                    closed.firstDays(),
+                    closed.days().getLast());
         }
     }
 

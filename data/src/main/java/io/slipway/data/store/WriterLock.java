@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +42,18 @@ final class WriterLock implements AutoCloseable {
      * @throws ProblemException if it is held by another, who is named, or cannot be written
      */
     static WriterLock acquire(LakeFolder folder, Path file, Duration wait) {
+        return acquire(folder, file, wait, _ -> {});
+    }
+
+    /**
+     * @param waiting is told once, when there is somebody to wait for
+     */
+    static WriterLock acquire(
+            LakeFolder folder, Path file, Duration wait, Consumer<Problem> waiting) {
         folder.createFolders(folder.root());
         Path real = real(folder.root()).resolve(file.getFileName());
-        for (long left = wait.dividedBy(RETRY); ; left--) {
+        long attempts = wait.dividedBy(RETRY);
+        for (long left = attempts; ; left--) {
             WriterLock lock = attempt(real);
             if (lock != null) {
                 return lock;
@@ -51,6 +61,11 @@ final class WriterLock implements AutoCloseable {
             if (left <= 0) {
                 throw new ProblemException(
                         Problem.of("data.lake.locked", "file", file, "pid", holder(real)));
+            }
+            if (left == attempts) {
+                String seconds = Long.toString(wait.toSeconds());
+                waiting.accept(
+                        Problem.of("data.lake.waiting", "pid", holder(real), "seconds", seconds));
             }
             LockSupport.parkNanos(RETRY.toNanos());
         }

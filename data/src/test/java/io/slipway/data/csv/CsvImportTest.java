@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.slipway.data.BarColumns;
+import io.slipway.data.store.LakeWriter;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Currency;
 import io.slipway.model.Decimal;
@@ -12,6 +13,7 @@ import io.slipway.model.Frequency;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.Messages;
+import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.model.Times;
 import java.io.IOException;
@@ -19,6 +21,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -441,6 +446,48 @@ class CsvImportTest extends ImportFixture {
         assertThatThrownBy(() -> load(home.resolve("in"), ImportOptions.of(Frequency.DAY)))
                 .isInstanceOf(ProblemException.class);
         assertThat(lake.list()).isEmpty();
+    }
+
+    @Test
+    void everyBadFileOfAFolderIsNamed() throws IOException {
+        file("SPY.ARCX.csv", "date,open,high,low,close\n2024-01-02,1,2,1,2\n");
+        file("AAA.XNYS.csv", "<html>");
+        file("BBB.XNYS.csv", "");
+        assertThatThrownBy(() -> load(home.resolve("in"), ImportOptions.of(Frequency.DAY)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e ->
+                                assertThat(e.problems())
+                                        .extracting(each -> each.arguments().get("file"))
+                                        .containsExactly(
+                                                home.resolve("in/AAA.XNYS.csv").toString(),
+                                                home.resolve("in/BBB.XNYS.csv").toString()));
+        assertThat(lake.list()).isEmpty();
+    }
+
+    @Test
+    void anImportWaitsForAnotherWriter() throws IOException {
+        Path file = file("x.csv", "date,open,high,low,close\n2024-01-02,1,2,1,2\n");
+        LakeWriter other = lake.write();
+        List<Problem> waiting = new ArrayList<>();
+        ImportProgress progress =
+                new ImportProgress() {
+                    @Override
+                    public void waiting(Problem whom) {
+                        waiting.add(whom);
+                        other.close();
+                    }
+
+                    @Override
+                    public void read(Path path, int done, int files) {}
+                };
+        ImportResult result =
+                new CsvImport(lake, Duration.ofMinutes(1)).bars(List.of(file), DAILY, progress);
+        assertThat(result.imported()).isEqualTo(1);
+        assertThat(waiting)
+                .singleElement()
+                .extracting(Problem::code)
+                .isEqualTo("data.lake.waiting");
     }
 
     @Test

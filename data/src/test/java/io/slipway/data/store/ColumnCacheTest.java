@@ -124,7 +124,8 @@ final class ColumnCacheTest {
     void theOldestGivesWay() {
         LakeOptions defaults = LakeOptions.DEFAULT;
         LakeOptions small =
-                new LakeOptions(1, defaults.memoryMegabytes(), defaults.bufferedRows(), 1, 1 << 20);
+                new LakeOptions(
+                        1, defaults.memoryMegabytes(), defaults.bufferedRows(), 1, 0, 1 << 20);
         try (Lake tight = Lake.open(home, small)) {
             try (LakeWriter writer = tight.write()) {
                 for (int year = 1980; year < 2020; year++) {

@@ -130,7 +130,7 @@ final class LakeProcessTest {
                 limitFileSize(writer.pid());
                 writer.proceed();
                 assertThat(writer.line())
-                        .startsWith("data.lake.not-writable")
+                        .startsWith("data.lake.disk-full")
                         .contains(home.toString());
                 assertThat(writer.awaitExit()).isZero();
             }

@@ -26,7 +26,7 @@ import net.jqwik.api.lifecycle.AfterProperty;
 final class LakePropertyTest {
 
     /** So small that segments have several files and that flushes happen between puts. */
-    private static final LakeOptions TINY = new LakeOptions(2, 256, 150, 1, 60);
+    private static final LakeOptions TINY = new LakeOptions(2, 256, 150, 1, 0, 60);
 
     private static final List<InstrumentId> IDS =
             List.of(Bars.BTC, Bars.MOUTAI, Bars.SPY, InstrumentId.of("A.XNYS"));

@@ -110,6 +110,35 @@ final class LakeSqlTest {
         assertThat(folder.resolve("none")).doesNotExist();
     }
 
+    private static final String LARGE_SORT =
+            "SELECT * FROM (SELECT hash(range) a, hash(range + 1) b, hash(range + 2) c"
+                    + " FROM range(6000000)) ORDER BY a, b LIMIT 4000000 OFFSET 1999999";
+
+    /** 6 million rows of 24 bytes do not fit in 64 MB. */
+    @Test
+    void whatMemoryDoesNotHoldIsPutAsideInTheHome() {
+        Path home = folder.resolve("home");
+        filled(home).close();
+        LakeOptions small = new LakeOptions(1, 64, 1000, 0, 1_000, 1 << 20);
+        try (Lake lake = Lake.open(home, small)) {
+            assertThat(lake.sql(LARGE_SORT, 1).rows()).hasSize(1);
+        }
+        assertThat(LakeFolder.filesBelow(home.resolve("cache"))).isEmpty();
+    }
+
+    @Test
+    void aQueryThatNeedsTooMuchIsExplained() {
+        Path home = folder.resolve("home");
+        filled(home).close();
+        LakeOptions small = new LakeOptions(1, 64, 1000, 0, 10, 1 << 20);
+        try (Lake lake = Lake.open(home, small)) {
+            assertThatThrownBy(() -> lake.sql(LARGE_SORT, 1))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("data.sql.too-large");
+        }
+        assertThat(LakeFolder.filesBelow(home.resolve("cache"))).isEmpty();
+    }
+
     @Test
     void aResultIsCutWhereItIsToBe() {
         try (Lake lake = filled(folder)) {
