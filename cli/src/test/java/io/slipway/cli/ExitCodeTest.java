@@ -162,6 +162,9 @@ class ExitCodeTest {
             1 runs compare latest latest --home empty
             2 runs compare latest
             2 runs compare latest nothing
+            2 runs delete latest
+            2 runs delete nothing --yes
+            0 runs delete latest --yes
             0 strategy list
             2 strategy list --nmae x
             0 new strategy Fresh

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -150,7 +151,9 @@ class ProcessTest {
         assertThat(end(builder.start())).isEqualTo(1);
         assertThat(err()).contains("disk", "staging").doesNotContain("Exception");
         assertThat(snapshot()).isEqualTo(before);
-        assertThat(desk.home().resolve("lake/staging")).isEmptyDirectory();
+        try (Stream<Path> left = Files.walk(desk.home().resolve("lake/staging"))) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
         assertThat(desk.run("data", "check").code()).isZero();
         assertThat(desk.run(large).code()).isZero();
     }
@@ -179,13 +182,14 @@ class ProcessTest {
     }
 
     private Path unpacked(Path jar) throws IOException {
-        Path slim = folder.resolve(jar.getFileName());
+        Path engine = Files.createDirectories(folder.resolve("engine"));
+        Path slim = engine.resolve(jar.getFileName());
         try (ZipFile all = new ZipFile(jar.toFile());
                 ZipOutputStream kept = new ZipOutputStream(Files.newOutputStream(slim))) {
             for (ZipEntry entry : Collections.list(all.entries())) {
                 try (InputStream content = all.getInputStream(entry)) {
                     if (entry.getName().startsWith("libduckdb")) {
-                        Files.copy(content, folder.resolve(entry.getName()));
+                        Files.copy(content, engine.resolve(entry.getName()));
                     } else {
                         kept.putNextEntry(new ZipEntry(entry.getName()));
                         content.transferTo(kept);

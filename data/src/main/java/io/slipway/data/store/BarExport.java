@@ -1,6 +1,8 @@
 package io.slipway.data.store;
 
 import io.slipway.data.BarColumns;
+import io.slipway.data.BarQuery;
+import io.slipway.model.InstrumentId;
 import io.slipway.model.Problem;
 import io.slipway.model.ProblemException;
 import io.slipway.model.Times;
@@ -12,11 +14,14 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes bars to files outside the lake; each gets its name when it is complete. */
 final class BarExport {
 
     private static final double EXACT_INTEGERS = 1e15;
+
+    private static final int MOST_NAMED = 5;
 
     private final Duck duck;
     private final ExportFormat format;
@@ -26,9 +31,24 @@ final class BarExport {
         this.format = format;
     }
 
-    List<Path> write(List<BarColumns> bars, Path target) {
+    /**
+     * @param query what was asked for
+     */
+    List<Path> write(BarQuery query, List<BarColumns> bars, Path target) {
         if (bars.isEmpty()) {
-            throw new ProblemException(Problem.of("data.export.nothing"));
+            String instruments =
+                    query.instruments().stream()
+                            .limit(MOST_NAMED)
+                            .map(InstrumentId::toString)
+                            .collect(Collectors.joining(", "));
+            boolean isMore = query.instruments().size() > MOST_NAMED;
+            throw new ProblemException(
+                    Problem.of(
+                            "data.export.nothing",
+                            "frequency",
+                            query.frequency(),
+                            "instruments",
+                            instruments.isEmpty() ? "*" : instruments + (isMore ? ", …" : "")));
         }
         if (target.toString().endsWith(format.suffix())) {
             return List.of(file(bars.stream().map(Slice::all).toList(), target));

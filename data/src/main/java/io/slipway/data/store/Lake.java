@@ -278,7 +278,7 @@ public final class Lake implements BarSource, AutoCloseable {
      * @throws ProblemException if there are no such bars, or a file cannot be written
      */
     public List<Path> export(BarQuery query, Path target, ExportFormat format) {
-        return new BarExport(duck, format).write(bars(query), target);
+        return new BarExport(duck, format).write(query, bars(query), target);
     }
 
     /** Checks files, indexes and bars against each other; changes nothing. */

@@ -142,12 +142,22 @@ final class SeriesCheck {
     private void checkClosedDays() {
         ClosedDays closed = ClosedDays.of(bars, calendar);
         if (closed.bars() > 0) {
-            find(
-                    "data.check.closed-day",
-                    Finding.Severity.WARNING,
-                    closed.bars(),
-                    closed.firstDays(),
-                    closed.days().getLast());
+            Problem problem =
+                    Problem.of(
+                            "data.check.closed-day",
+                            "instrument",
+                            bars.instrument(),
+                            "frequency",
+                            bars.frequency(),
+                            "count",
+                            closed.bars(),
+                            "time",
+                            closed.days().getFirst(),
+                            "last",
+                            closed.days().getLast(),
+                            "days",
+                            closed.firstDays());
+            findings.add(new Finding(Finding.Severity.WARNING, problem));
         }
     }
 
