@@ -168,8 +168,14 @@ final class FactorStudyCommand extends Action {
                 number("%.2f", figures.get("tValue")),
                 number("%.4f", figures.get("pValue")),
                 number("%.4f", figures.get("pHolm")),
-                Figures.percent(figures.get("spread")),
-                Figures.percent(figures.get("coverage")));
+                percent(figures.get("spread")),
+                percent(figures.get("coverage")));
+    }
+
+    private static String percent(@Nullable Object value) {
+        return value instanceof Double number && Double.isFinite(number)
+                ? Figures.percent(number)
+                : Figures.NONE;
     }
 
     private static String number(String format, @Nullable Object value) {
