@@ -34,7 +34,17 @@ public final class OperatorTable {
 
     private static Map<String, Operator> index() {
         Map<String, Operator> all = new LinkedHashMap<>();
-        Stream.of(elements(), comparisons(), shifts(), rolling(), orders(), pairs(), cross(), wq())
+        Stream.of(
+                        elements(),
+                        comparisons(),
+                        shifts(),
+                        rolling(),
+                        lines(),
+                        orders(),
+                        pairs(),
+                        cross(),
+                        wq(),
+                        wqWindows())
                 .flatMap(List::stream)
                 .forEach(each -> all.put(each.name(), each));
         return Collections.unmodifiableMap(all);
@@ -222,7 +232,11 @@ public final class OperatorTable {
                         "0",
                         SKIPPED,
                         NONE,
-                        "how many values are there; never NaN"),
+                        "how many values are there; never NaN"));
+    }
+
+    private static List<Operator> lines() {
+        return List.of(
                 Operator.of(
                         "Slope",
                         Function.SLOPE,
@@ -402,7 +416,11 @@ public final class OperatorTable {
                         "n",
                         STAYS,
                         NONE,
-                        "as ts_max; of two series the greater"),
+                        "as ts_max; of two series the greater"));
+    }
+
+    private static List<Operator> wqWindows() {
+        return List.of(
                 Operator.of("ts_min", Function.MIN, "x, n", "n", STAYS, NONE, "as Min"),
                 Operator.of("ts_max", Function.MAX, "x, n", "n", STAYS, NONE, "as Max"),
                 Operator.of(
