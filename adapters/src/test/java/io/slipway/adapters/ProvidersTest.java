@@ -34,7 +34,7 @@ class ProvidersTest {
     void everyVendorIsFound() {
         assertThat(ServiceLoader.load(DataSourceProvider.class))
                 .extracting(DataSourceProvider::name)
-                .contains("tushare", "binance");
+                .containsExactlyInAnyOrder("tushare", "binance", "files");
     }
 
     @Test
@@ -102,6 +102,8 @@ class ProvidersTest {
         "tushare, calls-per-minute, 0, TUSHARE_CALLS_PER_MINUTE",
         "tushare, vip, perhaps, TUSHARE_VIP",
         "binance, frequencies, 7m, BINANCE_FREQUENCIES",
+        "files, frequency, often, FILES_FREQUENCY",
+        "files, venue, nowhere, FILES_VENUE",
         "binance, symbols, BTC/USDT, BINANCE_SYMBOLS",
     })
     void aSettingThatMakesNoSenseIsNamed(
@@ -109,7 +111,13 @@ class ProvidersTest {
         assertThatThrownBy(() ->
                         provider(source)
                                 .open(
-                                        Map.of("token", "0123456789", setting, value),
+                                        Map.of(
+                                                "token",
+                                                "0123456789",
+                                                "folder",
+                                                "x",
+                                                setting,
+                                                value),
                                         Clock.systemUTC()))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
