@@ -2,6 +2,7 @@ package io.slipway.data.store;
 
 import io.slipway.data.BarColumns;
 import io.slipway.data.BarQuery;
+import io.slipway.data.source.Rows;
 import io.slipway.model.Calendar;
 import io.slipway.model.Calendars;
 import io.slipway.model.Frequency;
@@ -16,8 +17,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Checks every file against the manifest and every series against sense. */
@@ -102,14 +105,38 @@ final class LakeCheck {
     private void checkBatch(Snapshot readable, Frequency frequency, List<InstrumentId> batch) {
         BarReader reader = new BarReader(readable, duck, options.threads());
         try {
+            Map<String, Set<LocalDate>> suspended = suspended(readable, batch);
             for (BarColumns columns : reader.read(BarQuery.all(batch, frequency))) {
                 series++;
                 bars += columns.size();
-                findings.addAll(new SeriesCheck(columns, calendar(columns)).run());
+                Set<LocalDate> without =
+                        suspended.getOrDefault(columns.instrument().toString(), Set.of());
+                findings.addAll(new SeriesCheck(columns, calendar(columns), without).run());
             }
         } catch (ProblemException e) {
             e.problems().forEach(this::error);
         }
+    }
+
+    /** Days on which the lake knows an instrument to have been suspended. */
+    private Map<String, Set<LocalDate>> suspended(Snapshot readable, List<InstrumentId> batch) {
+        FactFiles table = readable.manifest().facts().get(KnownTables.SUSPENSIONS.name());
+        if (table == null) {
+            return Map.of();
+        }
+        FactQuery query =
+                FactQuery.of(KnownTables.SUSPENSIONS.name())
+                        .columns("instrument", "day")
+                        .among("kind", List.of("S"))
+                        .among("instrument", batch.stream().map(InstrumentId::toString).toList());
+        Rows rows = new FactReader(readable, duck).read(table, query);
+        Map<String, Set<LocalDate>> suspended = new HashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            suspended
+                    .computeIfAbsent(String.valueOf(rows.text(0, row)), _ -> new HashSet<>())
+                    .add(LocalDate.ofEpochDay(rows.day(1, row)));
+        }
+        return suspended;
     }
 
     private Calendar calendar(BarColumns columns) {

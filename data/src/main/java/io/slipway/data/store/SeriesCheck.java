@@ -26,11 +26,16 @@ final class SeriesCheck {
 
     private final BarColumns bars;
     private final Calendar calendar;
+    private final Set<LocalDate> suspended;
     private final List<Finding> findings = new ArrayList<>();
 
-    SeriesCheck(BarColumns bars, Calendar calendar) {
+    /**
+     * @param suspended days on which nothing is missing
+     */
+    SeriesCheck(BarColumns bars, Calendar calendar, Set<LocalDate> suspended) {
         this.bars = bars;
         this.calendar = calendar;
+        this.suspended = suspended;
     }
 
     List<Finding> run() {
@@ -184,7 +189,7 @@ final class SeriesCheck {
                         .tradingDays(
                                 day(bars.time()[0], zone), day(bars.time()[bars.size() - 1], zone))
                         .stream()
-                        .filter(day -> !seen.contains(day))
+                        .filter(day -> !seen.contains(day) && !suspended.contains(day))
                         .toList();
         if (!missing.isEmpty()) {
             find(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether that is more than the dataset allows (what is fetched instrument by
  *     instrument is asked for every few days only)
  * @param score part of the trading days, from the first to the published one, that is there; 1 for
- *     what is not fetched by day
+ *     what is not fetched by day, 0 for what was never fetched
  * @param succeeded end of the last sync that got everything due; null if unknown
  * @param failed time of the last failure; null if unknown
  * @param failure code of a failure that no sync has mended yet; empty if there is none

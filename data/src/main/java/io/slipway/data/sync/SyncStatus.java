@@ -73,6 +73,9 @@ public final class SyncStatus {
             SourceCalendar calendar,
             @Nullable LocalDate published) {
         var days = coverage.of(dataset.name(), "");
+        if (coverage.slices(dataset.name()) == 0) {
+            return 0;
+        }
         if (!dataset.cuts().contains(Cut.BY_DAY) || days.isEmpty() || published == null) {
             return 1;
         }
