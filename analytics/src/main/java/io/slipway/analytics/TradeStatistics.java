@@ -2,10 +2,7 @@ package io.slipway.analytics;
 
 import static io.slipway.analytics.TradeStatistic.*;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 
 /** The statistics of closed trades, {@link TradeStatistic}. */
 public final class TradeStatistics {
@@ -13,11 +10,11 @@ public final class TradeStatistics {
     private static final int SQN_CAP = 100;
     private static final double NANOS_PER_DAY = 86_400e9;
 
-    private final List<TradeOutcome> trades;
+    private final TradeColumns trades;
     private final Conventions conventions;
     private final Statistics.Builder out = Statistics.declare(TradeStatistic.values());
 
-    private TradeStatistics(List<TradeOutcome> trades, Conventions conventions) {
+    private TradeStatistics(TradeColumns trades, Conventions conventions) {
         this.trades = trades;
         this.conventions = conventions;
     }
@@ -30,29 +27,23 @@ public final class TradeStatistics {
      * @param conventions only the estimator of the deviation is used
      */
     public static Statistics of(List<TradeOutcome> trades, Conventions conventions) {
-        return new TradeStatistics(List.copyOf(trades), conventions).compute();
+        return of(TradeColumns.of(trades), conventions);
+    }
+
+    /** As {@link #of(List, Conventions)}, for many trades. */
+    public static Statistics of(TradeColumns trades, Conventions conventions) {
+        return new TradeStatistics(trades, conventions).compute();
     }
 
     private Statistics compute() {
-        double[] profits = column(trade -> true, TradeOutcome::profit);
+        double[] profits = trades.profit();
         GainsAndLosses sides = GainsAndLosses.of(profits);
-        putCounts(sides);
+        putSides(sides);
         putSums(profits, sides);
         putProfits(profits, sides);
         putReturns();
         putHolding();
         return out.build();
-    }
-
-    private double[] column(Predicate<TradeOutcome> which, ToDoubleFunction<TradeOutcome> what) {
-        double[] column = new double[trades.size()];
-        int size = 0;
-        for (TradeOutcome trade : trades) {
-            if (which.test(trade)) {
-                column[size++] = what.applyAsDouble(trade);
-            }
-        }
-        return Arrays.copyOf(column, size);
     }
 
     private static double sum(double[] values) {
@@ -67,18 +58,10 @@ public final class TradeStatistics {
         return sum(values) / values.length;
     }
 
-    private static boolean won(TradeOutcome trade) {
-        return trade.profit() > 0;
-    }
-
-    private static boolean lost(TradeOutcome trade) {
-        return trade.profit() < 0;
-    }
-
-    private void putCounts(GainsAndLosses sides) {
-        GainsAndLosses longs =
-                GainsAndLosses.of(column(TradeOutcome::isLong, TradeOutcome::profit));
-        int longCount = column(TradeOutcome::isLong, TradeOutcome::profit).length;
+    private void putSides(GainsAndLosses sides) {
+        double[] longProfits = trades.ofSide(trades.profit(), true);
+        GainsAndLosses longs = GainsAndLosses.of(longProfits);
+        int longCount = longProfits.length;
         int shortCount = trades.size() - longCount;
         out.put(TRADES, trades.size())
                 .put(LONG_TRADES, longCount)
@@ -89,16 +72,16 @@ public final class TradeStatistics {
                 .put(LONG_WIN_RATE, (double) longs.gains() / longCount)
                 .put(SHORT_WIN_RATE, (double) (sides.gains() - longs.gains()) / shortCount)
                 .put(LONGEST_WINNING_STREAK, sides.longestGains())
-                .put(LONGEST_LOSING_STREAK, sides.longestLosses());
+                .put(LONGEST_LOSING_STREAK, sides.longestLosses())
+                .put(LONG_PROFIT, sum(longProfits))
+                .put(SHORT_PROFIT, sum(trades.ofSide(trades.profit(), false)));
     }
 
     private void putSums(double[] profits, GainsAndLosses sides) {
         out.put(NET_PROFIT, sum(profits))
-                .put(LONG_PROFIT, sum(column(TradeOutcome::isLong, TradeOutcome::profit)))
-                .put(SHORT_PROFIT, sum(column(trade -> !trade.isLong(), TradeOutcome::profit)))
                 .put(GROSS_PROFIT, sides.gainSum())
                 .put(GROSS_LOSS, sides.lossSum())
-                .put(TRADE_FEES, sum(column(trade -> true, TradeOutcome::fees)));
+                .put(TRADE_FEES, sum(trades.fees()));
     }
 
     private void putProfits(double[] profits, GainsAndLosses sides) {
@@ -122,35 +105,31 @@ public final class TradeStatistics {
     }
 
     private void putReturns() {
-        double[] returns = column(trade -> true, TradeOutcome::returnFraction);
+        double[] returns = trades.returnFraction();
         Moments moments = Moments.of(returns);
         out.put(EXPECTANCY_RETURN, moments.mean())
                 .put(MEDIAN_TRADE_RETURN, Quantiles.median(returns))
                 .put(BEST_TRADE_RETURN, moments.maximum())
                 .put(WORST_TRADE_RETURN, moments.minimum())
-                .put(
-                        AVERAGE_WIN_RETURN,
-                        mean(column(TradeStatistics::won, TradeOutcome::returnFraction)))
-                .put(
-                        AVERAGE_LOSS_RETURN,
-                        mean(column(TradeStatistics::lost, TradeOutcome::returnFraction)));
+                .put(AVERAGE_WIN_RETURN, mean(trades.won(returns)))
+                .put(AVERAGE_LOSS_RETURN, mean(trades.lost(returns)));
     }
 
     private void putHolding() {
-        double[] days = column(trade -> true, TradeStatistics::days);
+        double[] days = days(trades.holdingNanos());
         out.put(AVERAGE_HOLDING_DAYS, mean(days))
                 .put(MEDIAN_HOLDING_DAYS, Quantiles.median(days))
                 .put(LONGEST_HOLDING_DAYS, Moments.of(days).maximum())
-                .put(
-                        AVERAGE_HOLDING_DAYS_WINNERS,
-                        mean(column(TradeStatistics::won, TradeStatistics::days)))
-                .put(
-                        AVERAGE_HOLDING_DAYS_LOSERS,
-                        mean(column(TradeStatistics::lost, TradeStatistics::days)))
-                .put(AVERAGE_BARS_HELD, mean(column(trade -> true, TradeOutcome::barsHeld)));
+                .put(AVERAGE_HOLDING_DAYS_WINNERS, mean(trades.won(days)))
+                .put(AVERAGE_HOLDING_DAYS_LOSERS, mean(trades.lost(days)))
+                .put(AVERAGE_BARS_HELD, mean(trades.barsHeld()));
     }
 
-    private static double days(TradeOutcome trade) {
-        return trade.holdingNanos() / NANOS_PER_DAY;
+    private static double[] days(double[] nanos) {
+        double[] days = new double[nanos.length];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = nanos[i] / NANOS_PER_DAY;
+        }
+        return days;
     }
 }

@@ -4,13 +4,11 @@ import io.slipway.analytics.ActivityStatistics;
 import io.slipway.analytics.Conventions;
 import io.slipway.analytics.ReturnStatistics;
 import io.slipway.analytics.Statistics;
-import io.slipway.analytics.TradeOutcome;
+import io.slipway.analytics.TradeColumns;
 import io.slipway.analytics.TradeStatistics;
 import io.slipway.model.Frequency;
 import io.slipway.trading.InstrumentIndex;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 
 /** What a run was worth: the statistics of its days, trades and activity, and what they rest on. */
@@ -47,33 +45,26 @@ final class Evaluation {
 
     Statistics statistics(DailyBooks books, DailySeries daily, FillLog fills, TradeLog trades) {
         return ReturnStatistics.of(daily.returns(), daily.benchmark(), null, conventions)
-                .plus(TradeStatistics.of(outcomes(trades), conventions))
+                .plus(TradeStatistics.of(columns(trades), conventions))
                 .plus(ActivityStatistics.of(books.activity(fills, index), conventions));
     }
 
-    private List<TradeOutcome> outcomes(TradeLog trades) {
-        List<TradeOutcome> outcomes = new ArrayList<>(trades.size());
+    private TradeColumns columns(TradeLog trades) {
+        TradeColumns columns = TradeColumns.empty(trades.size());
         SliceCursor slices = new SliceCursor(curve.time());
         for (int i = 0; i < trades.size(); i++) {
-            outcomes.add(outcome(trades, i, slices));
+            double profit = trades.profit(i);
+            double multiplier = index.instrument(trades.slot(i)).multiplier().toDouble();
+            double capital = Math.abs(trades.entryValue(i) * multiplier);
+            int entry = slices.seek(trades.entryTime(i));
+            columns.profit()[i] = profit;
+            columns.returnFraction()[i] = capital == 0 ? 0 : profit / capital;
+            columns.fees()[i] = trades.fees(i);
+            columns.holdingNanos()[i] = trades.exitTime(i) - trades.entryTime(i);
+            columns.barsHeld()[i] = slices.seek(trades.exitTime(i)) - entry;
+            columns.isLong()[i] = trades.isLong(i);
         }
-        return outcomes;
-    }
-
-    private TradeOutcome outcome(TradeLog trades, int trade, SliceCursor slices) {
-        double profit = trades.profit(trade);
-        double multiplier = index.instrument(trades.slot(trade)).multiplier().toDouble();
-        double capital = Math.abs(trades.entryValue(trade) * multiplier);
-        long entryTime = trades.entryTime(trade);
-        long exitTime = trades.exitTime(trade);
-        int entry = slices.seek(entryTime);
-        return new TradeOutcome(
-                profit,
-                capital == 0 ? 0 : profit / capital,
-                trades.fees(trade),
-                exitTime - entryTime,
-                slices.seek(exitTime) - entry,
-                trades.isLong(trade));
+        return columns;
     }
 
     SequencedMap<String, Object> conventions(RunDays days) {

@@ -38,15 +38,17 @@ final class FillLog extends AbstractList<Fill> implements RandomAccess {
     /** Appends a fill; their sequence numbers count from 1. */
     void append(Fill fill) {
         int row = rows.add();
+        long[] block = rows.block(row);
+        int at = rows.start(row);
         if (fill.sequence() != row + 1L) {
             throw new IllegalStateException("fill " + fill.sequence() + " after " + row);
         }
-        rows.set(row, QUANTITY, fill.quantity().value().unscaled());
-        rows.set(row, PRICE, fill.price().value().unscaled());
-        rows.set(row, FEE, fill.fee().amount().unscaled());
-        rows.set(row, TIME, fill.time());
-        rows.set(row, ORDER, fill.order().number());
-        rows.set(row, REST, packed(fill));
+        block[at + QUANTITY] = fill.quantity().value().unscaled();
+        block[at + PRICE] = fill.price().value().unscaled();
+        block[at + FEE] = fill.fee().amount().unscaled();
+        block[at + TIME] = fill.time();
+        block[at + ORDER] = fill.order().number();
+        block[at + REST] = packed(fill);
     }
 
     private long packed(Fill fill) {

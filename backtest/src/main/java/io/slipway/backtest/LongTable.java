@@ -43,14 +43,20 @@ final class LongTable {
     }
 
     long get(int row, int field) {
-        return blocks[row >>> BLOCK_BITS][place(row, field)];
+        return block(row)[start(row) + field];
     }
 
     void set(int row, int field, long value) {
-        blocks[row >>> BLOCK_BITS][place(row, field)] = value;
+        block(row)[start(row) + field] = value;
     }
 
-    private int place(int row, int field) {
-        return (row & BLOCK_MASK) * width + field;
+    /** The block a row lies in, to be read or written from {@link #start} on. */
+    long[] block(int row) {
+        return blocks[row >>> BLOCK_BITS];
+    }
+
+    /** Where in its block a row begins. */
+    int start(int row) {
+        return (row & BLOCK_MASK) * width;
     }
 }

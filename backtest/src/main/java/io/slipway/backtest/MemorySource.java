@@ -7,25 +7,31 @@ import io.slipway.data.MemoryBars;
 import io.slipway.model.CorporateAction;
 import io.slipway.model.Instrument;
 import io.slipway.model.InstrumentId;
-import io.slipway.model.Times;
 import io.slipway.model.Venue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Generated bars and their instruments, for benchmarks, golden runs and tests. Immutable. */
 public final class MemorySource implements RunSource {
 
+    private static final long NANOS_PER_DAY = 86_400_000_000_000L;
+
     private final List<Instrument> instruments;
     private final List<BarColumns> columns;
     private final List<CorporateAction> actions;
     private final MemoryBars bars;
+    private final Map<Venue, SortedSet<LocalDate>> days;
     private final String snapshot;
 
     private MemorySource(
@@ -40,6 +46,7 @@ public final class MemorySource implements RunSource {
                         .toList();
         this.actions = List.copyOf(actions);
         this.bars = MemoryBars.of(columns);
+        this.days = days(columns);
         this.snapshot = hash();
     }
 
@@ -101,15 +108,30 @@ public final class MemorySource implements RunSource {
 
     @Override
     public SortedSet<LocalDate> days(Venue venue) {
-        SortedSet<LocalDate> days = new TreeSet<>();
+        return days.getOrDefault(venue, Collections.emptySortedSet());
+    }
+
+    /** The UTC days on which bars of a day or longer closed, by venue. */
+    private static Map<Venue, SortedSet<LocalDate>> days(List<BarColumns> columns) {
+        Map<Venue, Set<Long>> epochDays = new HashMap<>();
         for (BarColumns each : columns) {
-            if (each.instrument().venue().equals(venue) && !each.frequency().isIntraday()) {
+            if (!each.frequency().isIntraday()) {
+                Venue venue = each.instrument().venue();
+                Set<Long> known = epochDays.computeIfAbsent(venue, _ -> new HashSet<>());
                 for (long time : each.time()) {
-                    days.add(Times.instant(time - 1).atZone(ZoneOffset.UTC).toLocalDate());
+                    known.add(Math.floorDiv(time - 1, NANOS_PER_DAY));
                 }
             }
         }
+        Map<Venue, SortedSet<LocalDate>> days = new HashMap<>();
+        epochDays.forEach((venue, known) -> days.put(venue, dates(known)));
         return days;
+    }
+
+    private static SortedSet<LocalDate> dates(Set<Long> epochDays) {
+        SortedSet<LocalDate> dates = new TreeSet<>();
+        epochDays.forEach(day -> dates.add(LocalDate.ofEpochDay(day)));
+        return Collections.unmodifiableSortedSet(dates);
     }
 
     @Override

@@ -62,11 +62,13 @@ final class OrderLog {
     /** Appends an order that works. */
     void append(OrderTerms terms, OrderId group, Contingency contingency, long submittedTime) {
         int row = rows.add();
-        rows.set(row, SUBMITTED, submittedTime);
-        rows.set(row, FINISHED, OrderOutcome.STILL_OPEN);
-        rows.set(row, GROUP, group.number());
+        long[] block = rows.block(row);
+        int at = rows.start(row);
+        block[at + SUBMITTED] = submittedTime;
+        block[at + FINISHED] = OrderOutcome.STILL_OPEN;
+        block[at + GROUP] = group.number();
         long sells = terms.side() == Side.SELL ? 1L << SELLS : 0;
-        rows.set(row, REST, sells | (long) index.slotOf(terms.instrument()) << SLOT);
+        block[at + REST] = sells | (long) index.slotOf(terms.instrument()) << SLOT;
         resize(row, terms.size());
         kinds.add(kind(terms, contingency));
         statuses.add(Status.WORKING);

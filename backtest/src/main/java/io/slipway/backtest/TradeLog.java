@@ -37,14 +37,16 @@ final class TradeLog extends AbstractList<RoundTrip> implements RandomAccess {
 
     void append(RoundTrip trade) {
         int row = rows.add();
-        rows.set(row, QUANTITY, trade.quantity().value().unscaled());
-        rows.set(row, ENTRY_PRICE, trade.entryPrice().value().unscaled());
-        rows.set(row, EXIT_PRICE, trade.exitPrice().value().unscaled());
-        rows.set(row, PROFIT, trade.profit().amount().unscaled());
-        rows.set(row, FEES, trade.fees().amount().unscaled());
-        rows.set(row, ENTRY_TIME, trade.entryTime());
-        rows.set(row, EXIT_TIME, trade.exitTime());
-        rows.set(row, REST, packed(trade));
+        long[] block = rows.block(row);
+        int at = rows.start(row);
+        block[at + QUANTITY] = trade.quantity().value().unscaled();
+        block[at + ENTRY_PRICE] = trade.entryPrice().value().unscaled();
+        block[at + EXIT_PRICE] = trade.exitPrice().value().unscaled();
+        block[at + PROFIT] = trade.profit().amount().unscaled();
+        block[at + FEES] = trade.fees().amount().unscaled();
+        block[at + ENTRY_TIME] = trade.entryTime();
+        block[at + EXIT_TIME] = trade.exitTime();
+        block[at + REST] = packed(trade);
     }
 
     private long packed(RoundTrip trade) {
@@ -109,6 +111,8 @@ final class TradeLog extends AbstractList<RoundTrip> implements RandomAccess {
     }
 
     private double number(int row, int field) {
-        return Packed.toDouble(rows.get(row, field), rows.get(row, REST), field);
+        long[] block = rows.block(row);
+        int at = rows.start(row);
+        return Packed.toDouble(block[at + field], block[at + REST], field);
     }
 }

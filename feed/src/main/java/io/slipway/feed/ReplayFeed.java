@@ -3,7 +3,7 @@ package io.slipway.feed;
 import io.slipway.data.BarColumns;
 import io.slipway.model.Bar;
 import io.slipway.model.CorporateAction;
-import io.slipway.model.Frequency;
+import io.slipway.model.EventOrder;
 import io.slipway.model.InstrumentId;
 import io.slipway.model.MarketEvent;
 import io.slipway.model.SliceEnd;
@@ -16,18 +16,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replays bars and corporate actions in total order: by known time, then kind, then instrument.
- * Every instant with bars ends with a {@link SliceEnd}. Bars are known at their close, corporate
- * actions at the start of their ex-day.
+ * Replays bars and corporate actions in the total order of {@link EventOrder}: by known time, then
+ * kind, then instrument. Every instant with bars ends with a {@link SliceEnd}. Bars are known at
+ * their close, corporate actions at the start of their ex-day.
  *
  * <p>An instant costs one look at every instrument, so it is made for instruments whose bars mostly
  * share their times. Not thread-safe; the columns may be shared.
  */
 public final class ReplayFeed implements Feed {
 
-    private static final long ENDED = Long.MAX_VALUE;
+    private static final long ENDED = BarStream.ENDED;
 
-    private final Stream[] streams;
+    private final BarStream[] streams;
 
     /** Time of each stream's next bar; {@link #ENDED} behind its last. */
     private final long[] heads;
@@ -53,14 +53,14 @@ public final class ReplayFeed implements Feed {
         sorted.sort(Comparator.comparing(BarColumns::instrument));
         List<Venue> venues =
                 sorted.stream().map(column -> column.instrument().venue()).distinct().toList();
-        this.streams = new Stream[sorted.size()];
+        this.streams = new BarStream[sorted.size()];
         for (int i = 0; i < streams.length; i++) {
-            streams[i] = new Stream(sorted.get(i), venues);
-            if (i > 0 && streams[i].instrument.equals(streams[i - 1].instrument)) {
-                throw new IllegalArgumentException(streams[i].instrument + " has two columns");
+            streams[i] = new BarStream(sorted.get(i), venues);
+            if (i > 0 && streams[i].instrument().equals(streams[i - 1].instrument())) {
+                throw new IllegalArgumentException(streams[i].instrument() + " has two columns");
             }
         }
-        this.heads = Arrays.stream(streams).mapToLong(stream -> stream.timeAt(0)).toArray();
+        this.heads = Arrays.stream(streams).mapToLong(BarStream::head).toArray();
         this.due = new int[streams.length];
         this.venuePresent = new boolean[venues.size()];
         this.actions = ordered(actions, sorted);
@@ -71,10 +71,7 @@ public final class ReplayFeed implements Feed {
         List<InstrumentId> replayed = columns.stream().map(BarColumns::instrument).toList();
         return actions.stream()
                 .filter(action -> replayed.contains(action.instrument()))
-                .sorted(
-                        Comparator.comparingLong(CorporateAction::knownTime)
-                                .thenComparing(CorporateAction::instrument)
-                                .thenComparing(CorporateAction::type))
+                .sorted(EventOrder.INSTANCE)
                 .toArray(CorporateAction[]::new);
     }
 
@@ -88,9 +85,9 @@ public final class ReplayFeed implements Feed {
 
     private Bar nextBar() {
         int which = due[delivered++];
-        Stream stream = streams[which];
+        BarStream stream = streams[which];
         Bar bar = stream.next();
-        heads[which] = stream.timeAt(stream.at);
+        heads[which] = stream.head();
         return bar;
     }
 
@@ -146,9 +143,9 @@ public final class ReplayFeed implements Feed {
     private List<InstrumentId> absent() {
         markPresentVenues();
         List<InstrumentId> absent = new ArrayList<>();
-        for (Stream stream : streams) {
-            if (stream.hasBegun() && !stream.wasAt(now) && venuePresent[stream.venue]) {
-                absent.add(stream.instrument);
+        for (BarStream stream : streams) {
+            if (stream.hasBegun() && !stream.wasAt(now) && venuePresent[stream.venue()]) {
+                absent.add(stream.instrument());
             }
         }
         return absent.isEmpty() ? List.of() : absent;
@@ -156,70 +153,10 @@ public final class ReplayFeed implements Feed {
 
     private void markPresentVenues() {
         Arrays.fill(venuePresent, false);
-        for (Stream stream : streams) {
+        for (BarStream stream : streams) {
             if (stream.wasAt(now)) {
-                venuePresent[stream.venue] = true;
+                venuePresent[stream.venue()] = true;
             }
-        }
-    }
-
-    /** One instrument's columns and the place the replay has reached in them. */
-    private static final class Stream {
-        private final InstrumentId instrument;
-        private final Frequency frequency;
-        private final int venue;
-        private final long[] time;
-        private final double[] open;
-        private final double[] high;
-        private final double[] low;
-        private final double[] close;
-        private final double[] volume;
-        private final double @Nullable [] amount;
-        private final double @Nullable [] factor;
-        private int at;
-
-        Stream(BarColumns columns, List<Venue> venues) {
-            this.frequency = columns.frequency();
-            this.instrument = columns.instrument();
-            this.venue = venues.indexOf(instrument.venue());
-            this.time = columns.time();
-            this.open = columns.open();
-            this.high = columns.high();
-            this.low = columns.low();
-            this.close = columns.close();
-            this.volume = columns.volume();
-            this.amount = columns.hasAmounts() ? columns.amount() : null;
-            this.factor = columns.isAdjusted() ? columns.adjustmentFactor() : null;
-        }
-
-        boolean hasBegun() {
-            return at > 0;
-        }
-
-        boolean wasAt(long instant) {
-            return at > 0 && time[at - 1] == instant;
-        }
-
-        long timeAt(int row) {
-            return row < time.length ? time[row] : ENDED;
-        }
-
-        Bar next() {
-            int i = at;
-            at = i + 1;
-            long closed = time[i];
-            return new Bar(
-                    instrument,
-                    frequency,
-                    closed,
-                    closed,
-                    open[i],
-                    high[i],
-                    low[i],
-                    close[i],
-                    volume[i],
-                    amount == null ? Double.NaN : amount[i],
-                    factor == null ? 1 : factor[i]);
         }
     }
 }

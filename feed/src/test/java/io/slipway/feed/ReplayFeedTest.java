@@ -118,7 +118,8 @@ class ReplayFeedTest {
 
     @Property
     void deliversEveryBarOnceInTotalOrder(
-            @ForAll @Size(min = 1, max = 6) List<@Size(max = 20) Set<@IntRange(min = 1, max = 40) Integer>> times) {
+            @ForAll @Size(min = 1, max = 6)
+                    List<@Size(max = 20) Set<@IntRange(min = 1, max = 40) Integer>> times) {
         List<BarColumns> all = new ArrayList<>();
         for (int i = 0; i < times.size(); i++) {
             long[] sorted =
@@ -141,5 +142,65 @@ class ReplayFeedTest {
         return byKind == 0 && one instanceof Bar a && other instanceof Bar b
                 ? a.instrument().compareTo(b.instrument())
                 : byKind;
+    }
+
+    @Test
+    void ofOneDayTheDividendComesBeforeTheSplit() {
+        CorporateAction split =
+                new CorporateAction(A, CorporateAction.Type.SPLIT, Decimal.of(2), 2, 2);
+        CorporateAction dividend =
+                new CorporateAction(A, CorporateAction.Type.CASH_DIVIDEND, Decimal.ONE, 2, 2);
+
+        ReplayFeed feed = new ReplayFeed(List.of(columns(A, 1, 3)), List.of(split, dividend));
+
+        assertThat(texts(feed))
+                .containsExactly(
+                        "A.XNYS@1", "end@1[]", "CASH_DIVIDEND@2", "SPLIT@2", "A.XNYS@3", "end@3[]");
+    }
+
+    /** Long series, because rows are taken out of the columns several at a time. */
+    @Property(tries = 100)
+    void everyBarSaysWhatItsRowOfTheColumnsSays(
+            @ForAll @IntRange(min = 1, max = 70) int size,
+            @ForAll boolean hasAmounts,
+            @ForAll boolean isAdjusted) {
+        long[] time = new long[size];
+        double[][] values = new double[7][size];
+        for (int i = 0; i < size; i++) {
+            time[i] = i + 1L;
+            values[0][i] = 10 + i * 0.25;
+            values[1][i] = 12 + i * 0.25;
+            values[2][i] = 9 + i * 0.25;
+            values[3][i] = 11 + i * 0.25;
+            values[4][i] = 100 + i;
+            values[5][i] = hasAmounts && i % 3 == 0 ? 1000 + i : Double.NaN;
+            values[6][i] = isAdjusted && i > 20 ? 2 : 1;
+        }
+        ReplayFeed feed =
+                new ReplayFeed(
+                        List.of(BarColumns.of(A, Frequency.DAY, time, values), columns(B, time)),
+                        List.of());
+        List<Bar> bars =
+                drain(feed).stream()
+                        .filter(event -> event instanceof Bar bar && bar.instrument().equals(A))
+                        .map(Bar.class::cast)
+                        .toList();
+        assertThat(bars).hasSize(size);
+        for (int i = 0; i < size; i++) {
+            Bar bar = bars.get(i);
+            double[] told = {
+                bar.open(),
+                bar.high(),
+                bar.low(),
+                bar.close(),
+                bar.volume(),
+                bar.amount(),
+                bar.adjustmentFactor()
+            };
+            assertThat(bar.eventTime()).isEqualTo(time[i]);
+            int row = i;
+            assertThat(told)
+                    .isEqualTo(Arrays.stream(values).mapToDouble(column -> column[row]).toArray());
+        }
     }
 }

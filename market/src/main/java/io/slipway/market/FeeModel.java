@@ -1,11 +1,7 @@
 package io.slipway.market;
 
-import io.slipway.model.Fill.Liquidity;
-import io.slipway.model.Instrument;
 import io.slipway.model.Money;
 import io.slipway.model.ProblemException;
-import io.slipway.model.Quantity;
-import io.slipway.model.Side;
 
 /**
  * What an order costs.
@@ -20,17 +16,9 @@ public interface FeeModel {
     /**
      * The fee of an order that traded so much.
      *
-     * @param quantity what the order's fills sum to, positive
-     * @param notional what they are worth: price times quantity times multiplier, summed
-     * @param liquidity whether the latest of them took or made liquidity
-     * @return in the currency of {@code notional}, in its digits; negative is a rebate
+     * @return in the currency of the notional, in its digits; negative is a rebate
      */
-    Money fee(
-            Instrument instrument,
-            Side side,
-            Quantity quantity,
-            Money notional,
-            Liquidity liquidity);
+    Money fee(Traded traded);
 
     /**
      * Reads the textual form, such as {@code bps:5,min=5}; {@code toString} gives it back.

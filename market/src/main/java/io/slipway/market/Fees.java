@@ -2,10 +2,7 @@ package io.slipway.market;
 
 import io.slipway.model.Decimal;
 import io.slipway.model.Fill.Liquidity;
-import io.slipway.model.Instrument;
 import io.slipway.model.Money;
-import io.slipway.model.Quantity;
-import io.slipway.model.Side;
 import org.jspecify.annotations.Nullable;
 
 /** The fee models that have a textual form. Amounts are in the currency of the instrument. */
@@ -23,13 +20,8 @@ public final class Fees {
     /** Nothing is charged. */
     record None() implements FeeModel {
         @Override
-        public Money fee(
-                Instrument instrument,
-                Side side,
-                Quantity quantity,
-                Money notional,
-                Liquidity liquidity) {
-            return Money.zero(notional.currency());
+        public Money fee(Traded traded) {
+            return Money.zero(traded.notional().currency());
         }
 
         @Override
@@ -51,14 +43,8 @@ public final class Fees {
         }
 
         @Override
-        public Money fee(
-                Instrument instrument,
-                Side side,
-                Quantity quantity,
-                Money notional,
-                Liquidity liquidity) {
-            Decimal share = share(notional, basisPoints);
-            return Money.of(share.max(minimum), notional.currency()).rounded();
+        public Money fee(Traded traded) {
+            return money(share(traded.notional(), basisPoints).max(minimum), traded);
         }
 
         @Override
@@ -87,19 +73,15 @@ public final class Fees {
         }
 
         @Override
-        public Money fee(
-                Instrument instrument,
-                Side side,
-                Quantity quantity,
-                Money notional,
-                Liquidity liquidity) {
-            int digits = notional.currency().digits();
-            Decimal fee = quantity.value().times(amount, digits, Money.ROUNDING).max(minimum);
-            if (maximumPercent != null) {
-                Decimal cap = part(notional, maximumPercent, 2);
-                fee = fee.min(cap);
-            }
-            return Money.of(fee, notional.currency()).rounded();
+        public Money fee(Traded traded) {
+            int digits = traded.notional().currency().digits();
+            Decimal units = traded.quantity().value();
+            Decimal fee = units.times(amount, digits, Money.ROUNDING).max(minimum);
+            return money(
+                    maximumPercent == null
+                            ? fee
+                            : fee.min(part(traded.notional(), maximumPercent, 2)),
+                    traded);
         }
 
         @Override
@@ -120,13 +102,8 @@ public final class Fees {
         }
 
         @Override
-        public Money fee(
-                Instrument instrument,
-                Side side,
-                Quantity quantity,
-                Money notional,
-                Liquidity liquidity) {
-            return Money.of(amount, notional.currency()).rounded();
+        public Money fee(Traded traded) {
+            return money(amount, traded);
         }
 
         @Override
@@ -149,14 +126,10 @@ public final class Fees {
         }
 
         @Override
-        public Money fee(
-                Instrument instrument,
-                Side side,
-                Quantity quantity,
-                Money notional,
-                Liquidity liquidity) {
-            Decimal rate = liquidity == Liquidity.MAKER ? makerBasisPoints : takerBasisPoints;
-            return Money.of(share(notional, rate), notional.currency());
+        public Money fee(Traded traded) {
+            boolean isMade = traded.liquidity() == Liquidity.MAKER;
+            Decimal rate = isMade ? makerBasisPoints : takerBasisPoints;
+            return money(share(traded.notional(), rate), traded);
         }
 
         @Override
@@ -193,6 +166,10 @@ public final class Fees {
         } catch (IllegalArgumentException e) {
             throw policy.unreadable();
         }
+    }
+
+    private static Money money(Decimal amount, Traded traded) {
+        return Money.of(amount, traded.notional().currency()).rounded();
     }
 
     private static Decimal share(Money notional, Decimal basisPoints) {

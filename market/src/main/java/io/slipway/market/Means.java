@@ -46,14 +46,19 @@ final class Means {
 
     /** The fee a further fill adds to what the order was charged before. */
     private Money fee(WorkingOrder order, Quantity quantity, Money notional, Liquidity liquidity) {
-        Instrument instrument = order.slot.instrument();
         Money before = order.traded;
         if (before == null) {
-            return fees.fee(instrument, order.side, quantity, notional, liquidity);
+            return feeOf(order, quantity, notional, liquidity);
         }
         Quantity total = order.filled.plus(quantity);
-        Money after = fees.fee(instrument, order.side, total, before.plus(notional), liquidity);
-        return after.minus(fees.fee(instrument, order.side, order.filled, before, liquidity));
+        Money after = feeOf(order, total, before.plus(notional), liquidity);
+        return after.minus(feeOf(order, order.filled, before, liquidity));
+    }
+
+    private Money feeOf(
+            WorkingOrder order, Quantity quantity, Money notional, Liquidity liquidity) {
+        Instrument instrument = order.slot.instrument();
+        return fees.fee(new Traded(instrument, order.side, quantity, notional, liquidity));
     }
 
     /** What an execution over some quantity is worth and costs, as it will be booked. */

@@ -98,11 +98,12 @@ class ClipProperties {
         Money notional = Money.of(Decimal.of(value), Currency.USD).rounded();
         Money fee =
                 fees.fee(
-                        instrument,
-                        Side.BUY,
-                        Quantity.of(Decimal.of(units)),
-                        notional,
-                        Fill.Liquidity.TAKER);
+                        new Traded(
+                                instrument,
+                                Side.BUY,
+                                Quantity.of(Decimal.of(units)),
+                                notional,
+                                Fill.Liquidity.TAKER));
         return value.add(fee.amount().toBigDecimal());
     }
 }

@@ -159,6 +159,6 @@ class FeeModelTest {
         Instrument instrument = Instrument.stock(InstrumentId.of("X.TEST"), Currency.of(currency));
         Quantity quantity = Quantity.of(units);
         Money notional = instrument.notional(Price.of(price), quantity);
-        return model.fee(instrument, Side.BUY, quantity, notional, liquidity);
+        return model.fee(new Traded(instrument, Side.BUY, quantity, notional, liquidity));
     }
 }

@@ -314,11 +314,12 @@ final class VenueWorld {
             Money whole =
                     settings.fees()
                             .fee(
-                                    instrument,
-                                    life.order.side(),
-                                    units,
-                                    notional,
-                                    Fill.Liquidity.TAKER);
+                                    new Traded(
+                                            instrument,
+                                            life.order.side(),
+                                            units,
+                                            notional,
+                                            Fill.Liquidity.TAKER));
             assertThat(fees).isEqualByComparingTo(whole);
         }
     }

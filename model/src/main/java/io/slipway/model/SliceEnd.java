@@ -12,8 +12,11 @@ import java.util.List;
 public record SliceEnd(long eventTime, long knownTime, List<InstrumentId> absent)
         implements MarketEvent {
 
+    private static final List<InstrumentId> NOBODY = List.of();
+
+    @SuppressWarnings("ReferenceEquality") // Nearly every slice's, and made for every slice.
     public SliceEnd {
-        absent = List.copyOf(absent);
+        absent = absent == NOBODY ? NOBODY : List.copyOf(absent);
     }
 
     @Override

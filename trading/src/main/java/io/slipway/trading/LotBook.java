@@ -49,20 +49,22 @@ final class LotBook {
      */
     void apply(Fill fill, Money booked, Consumer<RoundTrip> closed) {
         Quantity signed = fill.signedQuantity();
-        Lot incoming = new Lot(signed, fill.price(), booked, fill.fee(), fill.time());
         net = net.plus(signed);
-        boolean incomingIsLeft = true;
-        while (!lots.isEmpty() && incomingIsLeft && isOpposite(lots.peekFirst(), incoming)) {
+        Lot incoming = new Lot(signed, fill.price(), booked, fill.fee(), fill.time());
+        Quantity left = fill.quantity();
+        while (left.isPositive() && !lots.isEmpty() && isOpposite(lots.peekFirst(), incoming)) {
             Lot oldest = lots.removeFirst();
-            Quantity matched = oldest.quantity().abs().min(incoming.quantity().abs());
-            closed.accept(trip(part(oldest, matched), part(incoming, matched)));
-            if (matched.compareTo(oldest.quantity().abs()) < 0) {
-                lots.addFirst(rest(oldest, matched));
+            Quantity size = oldest.quantity().abs();
+            Quantity matched = size.min(left);
+            closed.accept(
+                    trip(part(oldest, size, matched), part(incoming, left, matched), matched));
+            if (!matched.equals(size)) {
+                lots.addFirst(rest(oldest, size, matched));
             }
-            incomingIsLeft = matched.compareTo(incoming.quantity().abs()) < 0;
-            incoming = incomingIsLeft ? rest(incoming, matched) : incoming;
+            incoming = matched.equals(left) ? incoming : rest(incoming, left, matched);
+            left = left.minus(matched);
         }
-        if (incomingIsLeft) {
+        if (left.isPositive()) {
             lots.addLast(incoming);
         }
     }
@@ -71,14 +73,14 @@ final class LotBook {
         return one.quantity().value().signum() != other.quantity().value().signum();
     }
 
-    private RoundTrip trip(Lot entry, Lot exit) {
+    private RoundTrip trip(Lot entry, Lot exit, Quantity units) {
         boolean isLong = entry.quantity().isPositive();
         Money gain = isLong ? exit.cost().minus(entry.cost()) : entry.cost().minus(exit.cost());
         Money fees = entry.fee().plus(exit.fee());
         return new RoundTrip(
                 instrument.id(),
                 isLong ? Side.BUY : Side.SELL,
-                entry.quantity().abs(),
+                units,
                 entry.time(),
                 entry.price(),
                 exit.time(),
@@ -87,8 +89,7 @@ final class LotBook {
                 fees);
     }
 
-    private static Lot part(Lot lot, Quantity matched) {
-        Quantity size = lot.quantity().abs();
+    private static Lot part(Lot lot, Quantity size, Quantity matched) {
         if (matched.equals(size)) {
             return lot;
         }
@@ -100,8 +101,7 @@ final class LotBook {
                 lot.time());
     }
 
-    private static Lot rest(Lot lot, Quantity matched) {
-        Quantity size = lot.quantity().abs();
+    private static Lot rest(Lot lot, Quantity size, Quantity matched) {
         return new Lot(
                 signLike(lot, size.minus(matched)),
                 lot.price(),

@@ -272,4 +272,66 @@ class TradingLoopTest {
             loop.onMarket(event);
         }
     }
+
+    @Test
+    void closingWhatIsOnlyOnOrderTakesTheOrderBack() {
+        List<OrderEvent> told = new ArrayList<>();
+        TradingLoop loop = loop(new Targets(told, 1, 0), journal);
+
+        loop.onMarket(Market.bar(Market.AAA, 1, 100, 100));
+        loop.onMarket(Market.bar(Market.AAA, 2, 100, 100));
+
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst()).isInstanceOf(OrderEvent.Accepted.class);
+        assertThat(told.getLast()).isInstanceOf(OrderEvent.Cancelled.class);
+        assertThat(loop.portfolio().quantity(Market.AAA)).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
+    void aSmallerTargetReplacesAnOrderThatWouldOvershoot() {
+        List<OrderEvent> told = new ArrayList<>();
+        TradingLoop loop = loop(new Targets(told, 1, 0.5), journal);
+
+        loop.onMarket(Market.bar(Market.AAA, 1, 100, 100));
+        loop.onMarket(Market.bar(Market.AAA, 2, 100, 100));
+
+        assertThat(loop.portfolio().quantity(Market.AAA)).isEqualTo(Quantity.of(50));
+        assertThat(told).noneMatch(event -> event instanceof OrderEvent.Denied);
+    }
+
+    @Test
+    void aLargerTargetAddsToWhatIsOnOrder() {
+        TradingLoop loop = loop(new Targets(new ArrayList<>(), 0.25, 0.5), journal);
+
+        loop.onMarket(Market.bar(Market.AAA, 1, 100, 100));
+        loop.onMarket(Market.bar(Market.AAA, 2, 100, 100));
+
+        assertThat(loop.portfolio().quantity(Market.AAA)).isEqualTo(Quantity.of(50));
+        assertThat(journal.of(Order.class)).hasSize(2);
+    }
+
+    /** Asks for one share of equity after the other at the first bar. */
+    private static final class Targets implements Strategy {
+        private final List<OrderEvent> told;
+        private final double[] shares;
+
+        Targets(List<OrderEvent> told, double... shares) {
+            this.told = told;
+            this.shares = shares;
+        }
+
+        @Override
+        public void onMarket(MarketEvent event, View view, Orders orders) {
+            if (view.time() == 1) {
+                for (double share : shares) {
+                    orders.orderTargetPercent(Market.AAA, share);
+                }
+            }
+        }
+
+        @Override
+        public void onOrder(OrderEvent event, View view, Orders orders) {
+            told.add(event);
+        }
+    }
 }
