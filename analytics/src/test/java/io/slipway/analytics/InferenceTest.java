@@ -141,8 +141,7 @@ class InferenceTest {
 
     @Property
     void correctionsKeepOrderAndNeverHelp(
-            @ForAll @Size(min = 1, max = 30)
-                    List<@IntRange(min = 0, max = 20) Integer> twentieths) {
+            @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 0, max = 20) Integer> twentieths) {
         double[] p = twentieths.stream().mapToDouble(i -> i / 20.0).toArray();
         for (MultipleTesting method : MultipleTesting.values()) {
             double[] adjusted = method.adjust(p);

@@ -3,9 +3,9 @@ package io.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slipway.backtest.StrategyCatalogue;
+import io.slipway.cli.Desk.Outcome;
 import io.slipway.model.Messages;
 import io.slipway.trading.Parameters;
-import io.slipway.cli.Desk.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

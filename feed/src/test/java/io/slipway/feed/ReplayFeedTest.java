@@ -118,8 +118,7 @@ class ReplayFeedTest {
 
     @Property
     void deliversEveryBarOnceInTotalOrder(
-            @ForAll @Size(min = 1, max = 6)
-                    List<@Size(max = 20) Set<@IntRange(min = 1, max = 40) Integer>> times) {
+            @ForAll @Size(min = 1, max = 6) List<@Size(max = 20) Set<@IntRange(min = 1, max = 40) Integer>> times) {
         List<BarColumns> all = new ArrayList<>();
         for (int i = 0; i < times.size(); i++) {
             long[] sorted =

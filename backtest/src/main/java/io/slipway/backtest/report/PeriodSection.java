@@ -2,8 +2,8 @@ package io.slipway.backtest.report;
 
 import io.slipway.factor.study.GroupResult;
 import io.slipway.factor.study.KnownResult;
-import io.slipway.factor.study.YearResult;
 import io.slipway.factor.study.StudyResult;
+import io.slipway.factor.study.YearResult;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -3,10 +3,10 @@ package io.slipway.factor.lang;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 
 /**
  * Expressions that share their equal parts, in an order in which inputs come first. Immutable once

@@ -1,8 +1,8 @@
 package io.slipway.factor.prepare;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 
 /**
