@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first trading day of the run, or null for the first there is
  * @param to last trading day, or null for the last there is
  * @param cash what the run starts with
- * @param fees fee model in its text form
- * @param slippage slippage model in its text form
+ * @param costs fees and slippage, in their text form
  * @param fills when decisions are taken and when fills happen, in its text form
  * @param benchmark what the result is compared with, or null
  * @param riskFree risk-free rate per year as a fraction
@@ -43,8 +42,7 @@ public record RunSpecification(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         InitialCash cash,
-        String fees,
-        String slippage,
+        CostTerms costs,
         String fills,
         @Nullable InstrumentId benchmark,
         double riskFree,
@@ -57,6 +55,16 @@ public record RunSpecification(
         Objects.requireNonNull(strategy, "strategy");
         parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
         instruments = List.copyOf(instruments);
+    }
+
+    /** The fee model in its text form. */
+    public String fees() {
+        return costs.fees();
+    }
+
+    /** The slippage model in its text form. */
+    public String slippage() {
+        return costs.slippage();
     }
 
     /** Whether the strategy is a source file and not a name. */
@@ -75,8 +83,7 @@ public record RunSpecification(
                 from,
                 to,
                 cash,
-                fees,
-                slippage,
+                costs,
                 fills,
                 benchmark,
                 riskFree,
@@ -98,8 +105,7 @@ public record RunSpecification(
                 first,
                 last,
                 money,
-                fees,
-                slippage,
+                costs,
                 fills,
                 benchmark,
                 riskFree,

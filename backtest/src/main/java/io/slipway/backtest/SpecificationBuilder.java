@@ -72,8 +72,7 @@ final class SpecificationBuilder {
                 from,
                 to,
                 or(values.value(CASH, InitialCash::parse, "spec.no-cash"), InitialCash.DEFAULT),
-                or(values.value(FEES, Policies::fees, "spec.no-policy"), "none"),
-                or(values.value(SLIPPAGE, Policies::slippage, "spec.no-policy"), "none"),
+                costs(),
                 or(values.value(FILLS, Policies::fills, "spec.no-policy"), Policies.DEFAULT_FILLS),
                 values.value(BENCHMARK, Symbols::guess, "spec.no-instrument"),
                 or(values.value(RISK_FREE, SpecificationBuilder::rate, "spec.no-rate"), 0.0),
@@ -83,6 +82,12 @@ final class SpecificationBuilder {
                 or(
                         values.value(MINIMUM_QUALITY, SpecificationBuilder::score, "spec.no-score"),
                         0.0));
+    }
+
+    private CostTerms costs() {
+        return new CostTerms(
+                or(values.value(FEES, Policies::fees, "spec.no-policy"), "none"),
+                or(values.value(SLIPPAGE, Policies::slippage, "spec.no-policy"), "none"));
     }
 
     private void checkVersion() {

@@ -28,7 +28,7 @@ final class FactorStudyCommand extends Action {
     private static final int SHOWN = 20;
     private static final double BASIS_POINTS = 10_000;
 
-    @Parameters(paramLabel = "EXPR|LIBRARY", arity = "1")
+    @Parameters(descriptionKey = "subject", paramLabel = "EXPR|LIBRARY", arity = "1")
     private String subject = "";
 
     @Option(names = "--horizons", paramLabel = "1,5,20", order = 1)

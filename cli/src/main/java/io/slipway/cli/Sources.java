@@ -34,10 +34,17 @@ final class Sources {
         return provider.open(settings(provider, ""), invocation.environment().clock());
     }
 
-    /** Every source, to be looked at: nothing is fetched, so a token may be missing. */
+    /**
+     * Every source, to be looked at: nothing is fetched, so a token may be missing. A source that
+     * lacks another setting, such as its folder, is no source here.
+     */
     List<DataSource> all() {
         List<DataSource> sources = new ArrayList<>();
-        providers.values().forEach(each -> sources.add(looked(each)));
+        for (DataSourceProvider each : providers.values()) {
+            if (missing(each).stream().allMatch(DataSourceProvider.Setting::isSecret)) {
+                sources.add(looked(each));
+            }
+        }
         return sources;
     }
 
@@ -76,13 +83,8 @@ final class Sources {
     }
 
     private void requireSettings(DataSourceProvider provider) {
-        List<String> missing = new ArrayList<>();
-        for (DataSourceProvider.Setting setting : provider.settings()) {
-            boolean isSet = invocation.environment().variable(setting.variable()) != null;
-            if (setting.isRequired() && setting.standard().isEmpty() && !isSet) {
-                missing.add(setting.variable());
-            }
-        }
+        List<String> missing =
+                missing(provider).stream().map(DataSourceProvider.Setting::variable).toList();
         if (!missing.isEmpty()) {
             throw new ProblemException(
                     Problem.of(
@@ -92,5 +94,12 @@ final class Sources {
                             "variables",
                             String.join(", ", missing)));
         }
+    }
+
+    private List<DataSourceProvider.Setting> missing(DataSourceProvider provider) {
+        return provider.settings().stream()
+                .filter(each -> each.isRequired() && each.standard().isEmpty())
+                .filter(each -> invocation.environment().variable(each.variable()) == null)
+                .toList();
     }
 }

@@ -54,7 +54,7 @@ class FactorLibraryTest {
         for (String name : FactorLibrary.INSTALLED) {
             FactorLibrary library = find(name);
             assertThat(library.description()).isNotBlank();
-            Graph graph = library.compile(Compiler.ofBars());
+            Graph graph = library.compile(Compiler.ofBars().withFields(library.fields()));
             assertThat(graph.names()).isEqualTo(library.names());
         }
     }
